@@ -31,6 +31,9 @@ public sealed record ObservationTerm
     /// <summary>Results above this are slips of the pen, not patients.</summary>
     public Quantity? PlausibleHigh { get; init; }
 
-    /// <summary>The words a result may be given in.</summary>
+    /// <summary>Whether the lower of two results is the more careful one to act on; otherwise the higher is.</summary>
+    public bool WorseWhenLow { get; init; }
+
+    /// <summary>The words a result may be given in; the first is the one that calls for care.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 }

@@ -88,6 +88,7 @@ public sealed partial class KnowledgeBinder
         var hasUpperLimit = FieldValues.YesNo(reader, "upper-limit") ?? false;
         var plausible = reader.Optional("plausible") is { } rangeNode ? Range(rangeNode, reader.Faults) : null;
         var words = FieldValues.Texts(reader, "words");
+        var worse = reader.Optional("worse") is { } worseNode ? Scalars.Word(worseNode, WorseWords, reader.Faults) : null;
         _ = fields.Citations(reader, _sources);
         if (unit is null == words.IsEmpty)
         {
@@ -106,9 +107,12 @@ public sealed partial class KnowledgeBinder
                 HasUpperLimit = hasUpperLimit,
                 PlausibleLow = plausible?.Low,
                 PlausibleHigh = plausible?.High,
+                WorseWhenLow = worse == "low",
                 Words = words,
             };
     }
+
+    private static readonly string[] WorseWords = ["low", "high"];
 
     private sealed record PlausibleRange(Quantity Low, Quantity High);
 

@@ -33,4 +33,10 @@ public sealed record DecisionTable
     public required string File { get; init; }
 
     public SourcePosition Position { get; init; }
+
+    /// <summary>For each variable, in the order of <see cref="Variables"/>, one value for every known cell of the rows.</summary>
+    public ImmutableArray<ImmutableArray<VariableValue>> Cells =>
+        _cells.IsDefault ? _cells = [.. Variables.Select(variable => TableSpace.CellsOf(variable, Rows.Select(row => row.When)))] : _cells;
+
+    private ImmutableArray<ImmutableArray<VariableValue>> _cells;
 }

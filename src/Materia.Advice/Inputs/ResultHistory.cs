@@ -1,0 +1,119 @@
+using Materia.Advice.History;
+
+namespace Materia.Advice.Inputs;
+
+/// <summary>
+/// The results of a case by observation, and whether they are fresh enough for the purpose of the question. Of two results on
+/// one date the more careful counts, and the pair is remembered so that the plan can name it.
+/// </summary>
+internal sealed class ResultHistory
+{
+    private readonly Case _case;
+    private readonly TreatmentCourse _course;
+    private readonly DrugRecord _drug;
+    private readonly ImmutableArray<FreshnessLimit> _limits;
+
+    public ResultHistory(Case question, TreatmentCourse course, DrugRecord drug, ImmutableArray<FreshnessLimit> limits)
+    {
+        _case = question;
+        _course = course;
+        _drug = drug;
+        _limits = limits;
+    }
+
+    /// <summary>The purpose of the question: to continue while on the drug, else to start or resume.</summary>
+    public FreshnessPurpose Purpose =>
+        _course.State == TreatmentState.On ? FreshnessPurpose.Continue : FreshnessPurpose.Start;
+
+    /// <summary>The latest result, the more careful of two on one date; null when there is none.</summary>
+    public Observation? Latest(ObservationTerm term)
+    {
+        Observation? best = null;
+        foreach (var result in _case.Observations)
+        {
+            if (result.Term == term && (best is null || Supersedes(result, best)))
+            {
+                best = result;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Whether a result is older than the policy allows, and by which limit.</summary>
+    public bool IsStale(
+        Observation result,
+        FreshnessPurpose purpose,
+        ReadOnlySpan<VariableValue> values,
+        out int limitDays
+    )
+    {
+        limitDays = 0;
+        if (LimitDays(result.Term, purpose, values) is not { } days)
+        {
+            return false;
+        }
+        limitDays = days;
+        return result.Date.Date.AddDays(days) < _case.AsOf.Date;
+    }
+
+    /// <summary>The limit in days for an observation and purpose; null when the policy sets none.</summary>
+    public int? LimitDays(ObservationTerm term, FreshnessPurpose purpose, ReadOnlySpan<VariableValue> values)
+    {
+        foreach (var limit in _limits)
+        {
+            if (
+                limit.Purpose == purpose
+                && limit.Observations.Contains(term)
+                && limit.For.Judge(values) == Truth.Yes
+            )
+            {
+                return limit.WithinDays ?? Interval(limit);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What is missing when <paramref name="term"/> has no fresh result.</summary>
+    public InputGap Gap(ObservationTerm term, ReadOnlySpan<VariableValue> values)
+    {
+        if (Latest(term) is not { } result)
+        {
+            return new InputGap(term.Code, $"{term.Name} was not given");
+        }
+        return IsStale(result, Purpose, values, out var limit)
+            ? Stale(result, limit)
+            : new InputGap(term.Code, $"{term.Name} cannot be used: {result.ToQuote()}");
+    }
+
+    public InputGap Stale(Observation result, int limit) =>
+        new(
+            result.Term.Code,
+            $"{result.Term.Name} of {result.Date.Date:yyyy-MM-dd} is {result.Date.DaysUntil(_case.AsOf)} days old; at most {limit} days are accepted (policy)"
+        );
+
+    private int? Interval(FreshnessLimit limit)
+    {
+        if (_course.FirstDose is not { } first)
+        {
+            return null;
+        }
+        foreach (var rule in _drug.Monitoring)
+        {
+            if (rule.Test == limit.MonitoringTest)
+            {
+                return rule.IntervalDays(_case.AsOf.Date.DayNumber - first.DayNumber) + limit.PlusDays;
+            }
+        }
+        return null;
+    }
+
+    private static bool Supersedes(Observation candidate, Observation best)
+    {
+        var byDate = candidate.Date.Date.CompareTo(best.Date.Date);
+        if (byDate != 0)
+        {
+            return byDate > 0;
+        }
+        return CarefulOrder.IsMoreCareful(candidate, best);
+    }
+}
