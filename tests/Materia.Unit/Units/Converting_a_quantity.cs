@@ -21,6 +21,21 @@ public class Converting_a_quantity
         Assert.Equal(expected, converted.ToString());
     }
 
+    [Fact]
+    public void that_ends_half_way_between_two_decimals_goes_away_from_zero()
+    {
+        var half = new Quantity(-0.00000000000000000000000005m, Ucum.Milligram);
+
+        Assert.True(half.TryConvertTo(Ucum.Gram, out var converted));
+        Assert.Equal(-0.0000000000000000000000000001m, converted.Value);
+    }
+
+    [Fact]
+    public void beyond_the_largest_decimal_is_an_overflow_that_no_text_can_cause() =>
+        Assert.Throws<OverflowException>(() =>
+            new Quantity(decimal.MaxValue, Ucum.Kilogram).TryConvertTo(Ucum.Nanogram, out _)
+        );
+
     [Theory]
     [InlineData("400 mg", "mL")]
     [InlineData("40 U/L", "[IU]/L")]
