@@ -31,6 +31,15 @@ public class Converting_a_quantity
     }
 
     [Fact]
+    public void of_the_largest_number_to_a_unit_of_the_same_size_keeps_every_digit()
+    {
+        var largest = new Quantity(decimal.MaxValue, Ucum.MicrogramPerLitre);
+
+        Assert.True(largest.TryConvertTo(Ucum.NanogramPerMillilitre, out var converted));
+        Assert.Equal(decimal.MaxValue, converted.Value);
+    }
+
+    [Fact]
     public void beyond_the_largest_decimal_is_an_overflow_that_no_text_can_cause() =>
         Assert.Throws<OverflowException>(() =>
             new Quantity(decimal.MaxValue, Ucum.Kilogram).TryConvertTo(Ucum.Nanogram, out _)

@@ -36,7 +36,6 @@ public class Unit_spellings
     [InlineData("KG", "kg")]
     [InlineData("mg/m²", "mg/m2")]
     [InlineData("mg/m^2", "mg/m2")]
-    [InlineData("mg/sqm", "mg/m2", "not near enough")]
     [InlineData("m²", "m2")]
     [InlineData("years", "a")]
     [InlineData("y", "a")]
@@ -65,17 +64,8 @@ public class Unit_spellings
     [InlineData("h*ng/mL", "ng.h/mL")]
     [InlineData("mg/kg/day", "mg/kg/d")]
     [InlineData("mmmol/L", "mmol/L")]
-    public void lead_to_the_code_that_was_meant(string written, string code, string? except = null)
-    {
-        if (except is null)
-        {
-            Assert.Equal(code, Ucum.Nearest(written));
-        }
-        else
-        {
-            Assert.NotEqual(code, Ucum.Nearest(written));
-        }
-    }
+    public void lead_to_the_code_that_was_meant(string written, string code) =>
+        Assert.Equal(code, Ucum.Nearest(written));
 
     [Theory]
     [InlineData("")]
@@ -84,6 +74,7 @@ public class Unit_spellings
     [InlineData("zorkmid")]
     [InlineData("tablets")]
     [InlineData("q")]
+    [InlineData("zz")]
     [InlineData("a text far longer than any unit that anybody ever wrote")]
     public void that_resemble_no_unit_lead_nowhere(string? written) => Assert.Null(Ucum.Nearest(written));
 
