@@ -13,8 +13,8 @@ internal static class Found
         var shown = new StringBuilder("\"");
         foreach (var character in text.Length > Longest ? text[..Longest] : text)
         {
-            // A lone surrogate or a control character would spoil the log or terminal that shows the message.
-            if (char.IsControl(character) || char.IsSurrogate(character))
+            // A character that cannot be seen is often the fault itself, and could spoil the log that shows the message.
+            if (IsUnseen(character))
             {
                 shown.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
             }
@@ -26,4 +26,18 @@ internal static class Found
 
         return shown.Append(text.Length > Longest ? "…\"" : "\"").ToString();
     }
+
+    private static bool IsUnseen(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) switch
+        {
+            UnicodeCategory.SpaceSeparator => character != ' ',
+            UnicodeCategory.Control
+            or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned => true,
+            _ => false,
+        };
 }

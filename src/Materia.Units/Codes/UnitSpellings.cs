@@ -62,9 +62,17 @@ internal static class UnitSpellings
         ("mm[Hg]", "torr")
     );
 
-    private static readonly FrozenDictionary<string, string> Codes = UnitTable
-        .Rows.DistinctBy(unit => Plain(unit.Code))
-        .ToFrozenDictionary(unit => Plain(unit.Code), unit => unit.Code, StringComparer.Ordinal);
+    /// <summary>Codes with their plain form, in the order of the table; where two agree the first is the commoner one.</summary>
+    private static readonly (string Plain, string Code)[] PlainCodes =
+    [
+        .. UnitTable.Rows.Select(unit => (Plain(unit.Code), unit.Code)).DistinctBy(pair => pair.Item1),
+    ];
+
+    private static readonly FrozenDictionary<string, string> Codes = PlainCodes.ToFrozenDictionary(
+        pair => pair.Plain,
+        pair => pair.Code,
+        StringComparer.Ordinal
+    );
 
     internal static string? Nearest(string? text)
     {
@@ -152,12 +160,12 @@ internal static class UnitSpellings
             _ => 2,
         };
         string? best = null;
-        foreach (var unit in UnitTable.Rows)
+        foreach (var (spelling, code) in PlainCodes)
         {
-            var distance = EditDistance(plain, Plain(unit.Code));
+            var distance = EditDistance(plain, spelling);
             if (distance <= allowed)
             {
-                best = unit.Code;
+                best = code;
                 allowed = distance - 1;
             }
         }

@@ -31,19 +31,14 @@ public static class DecimalMath
     }
 
     /// <summary>sqrt(mantissa) × 10^shift, rounded to the nearest whole number. A root is never exactly half way.</summary>
+    /// <remarks>The shift is never negative: half the scale is at most 14, and the largest root still has 14 places.</remarks>
     private static BigInteger RoundedRoot(BigInteger mantissa, int shift)
     {
-        if (shift < 0)
-        {
-            // mantissa / 10^(-2 shift): compare 4 n with (2 r + 1)² × 10^(-2 shift) instead of dividing.
-            var divisor = ExactArithmetic.PowerOfTen(-2 * shift);
-            var below = FloorRoot(mantissa / divisor);
-            return 4 * mantissa > ((2 * below) + 1) * ((2 * below) + 1) * divisor ? below + 1 : below;
-        }
+        var number = mantissa * ExactArithmetic.PowerOfTen(2 * shift);
+        var floor = FloorRoot(number);
 
-        var scaled = mantissa * ExactArithmetic.PowerOfTen(2 * shift);
-        var floor = FloorRoot(scaled);
-        return scaled - (floor * floor) > floor ? floor + 1 : floor;
+        // (floor + 1/2)² = floor² + floor + 1/4: beyond it the next whole number is nearer.
+        return number - (floor * floor) > floor ? floor + 1 : floor;
     }
 
     private static BigInteger FloorRoot(BigInteger number)

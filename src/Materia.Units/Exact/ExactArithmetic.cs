@@ -15,7 +15,10 @@ internal static class ExactArithmetic
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var mantissa = (new BigInteger((uint)bits[2]) << 64) + (new BigInteger((uint)bits[1]) << 32) + (uint)bits[0];
+
+        // The three words are the bits of unsigned numbers: checked arithmetic would refuse the ones with the top bit set.
+        var (low, middle, high) = unchecked(((uint)bits[0], (uint)bits[1], (uint)bits[2]));
+        var mantissa = (new BigInteger(high) << 64) + (new BigInteger(middle) << 32) + low;
         return (decimal.IsNegative(value) ? -mantissa : mantissa, value.Scale);
     }
 
