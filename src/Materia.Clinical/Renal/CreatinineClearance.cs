@@ -13,6 +13,15 @@ public static class CreatinineClearance
     private const decimal MicrogramsPerLitrePerMilligramPerDecilitre = 10_000m;
 
     /// <summary>
+    /// A bedside Schwartz estimate is trusted from here on, in mL/min/1.73 m2; below it a measured clearance is needed.
+    /// </summary>
+    // source: policy, advice contract rule 5.
+    public const decimal SchwartzFloor = 60m;
+
+    /// <summary>Whether Cockcroft-Gault applies: 18 completed years.</summary>
+    public static bool IsAdult(Age age) => age.CompletedYears >= AdultYears;
+
+    /// <summary>
     /// Cockcroft-Gault, adults only: (140 - age) x weight x (0.85 if female) / (72 x creatinine), in mL/min, age in completed
     /// years, actual weight in kg, serum creatinine in mg/dL. By hand: a man of 68 years and 80 kg with 2.0 mg/dL:
     /// 72 x 80 / 144 = 40 mL/min. Throws below 18 years: children need another estimate.

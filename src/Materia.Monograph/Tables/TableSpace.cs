@@ -16,7 +16,7 @@ public static class TableSpace
         {
             return [.. Enumerable.Range(0, variable.Values.Length).Select(VariableValue.OfIndex)];
         }
-        var cuts = conditions.SelectMany(condition => Cuts(condition, variable)).Distinct().Order().ToList();
+        var cuts = conditions.SelectMany(condition => Cuts(condition, variable)).Distinct().OrderBy(cut => cut.InBase).ThenBy(cut => cut.After).ToList();
         if (cuts.Count == 0)
         {
             return [VariableValue.OfNumber(1m)];
@@ -67,12 +67,5 @@ public static class TableSpace
     }
 
     /// <summary>A cut just before or just after a threshold.</summary>
-    private readonly record struct Cut(decimal InBase, bool After) : IComparable<Cut>
-    {
-        public int CompareTo(Cut other)
-        {
-            var byValue = InBase.CompareTo(other.InBase);
-            return byValue != 0 ? byValue : After.CompareTo(other.After);
-        }
-    }
+    private readonly record struct Cut(decimal InBase, bool After);
 }

@@ -1,0 +1,77 @@
+using Materia.Advice.Findings;
+using Materia.Advice.Jurisdictions;
+
+namespace Materia.Advice;
+
+/// <summary>
+/// A case and the knowledge give a plan, with every reason. The same case and the same knowledge give the same plan; nothing
+/// ambient is read.
+/// </summary>
+public sealed class AdviceEngine(Knowledge knowledge)
+{
+    /// <summary>The knowledge that decides.</summary>
+    public Knowledge Knowledge => knowledge;
+
+    /// <summary>The plan for a case about a drug of the knowledge.</summary>
+    public Plan Advise(Case question)
+    {
+        var drug = knowledge.Drug(question.Drug);
+        var governing = LabelReckoning.Of(question, knowledge, question.Jurisdiction);
+        var other = LabelReckoning.Of(question, knowledge, question.Jurisdiction.Other());
+        var findings = governing.Findings.ToList();
+        if (LabelComparison.Difference(governing, other, drug) is { } difference)
+        {
+            findings.Add(difference);
+        }
+        if (question.JurisdictionAssumed)
+        {
+            findings.Add(Assumed(question, drug));
+        }
+        var sorted = FindingOrder.Sort(findings);
+        return new Plan
+        {
+            Drug = question.Drug,
+            AsOf = question.AsOf,
+            Jurisdiction = question.Jurisdiction,
+            Knowledge = knowledge.Stamp,
+            Action = governing.Action,
+            Dose = governing.Dose,
+            DecidedBy = governing.DecidedBy,
+            Next = governing.Next,
+            Findings = sorted,
+            Ladders = governing.Ladders,
+            Monitoring = governing.Monitoring,
+            Missing = governing.Missing,
+            Checked = governing.Checked,
+            Inputs = governing.Inputs,
+            Sources = SourcesOf(governing, sorted, drug),
+        };
+    }
+
+    private static Finding Assumed(Case question, DrugRecord drug)
+    {
+        var label = drug.Labels[question.Jurisdiction];
+        return new Finding
+        {
+            Id = "jurisdiction-assumed",
+            Kind = FindingKind.Jurisdiction,
+            Severity = Severity.Info,
+            Summary = $"No jurisdiction was given; the {question.Jurisdiction.ToWords()} label was assumed.",
+            Sources = [new Citation(label.Id, "whole label", Verified: true)],
+        };
+    }
+
+    private ImmutableArray<Source> SourcesOf(LabelOutcome outcome, ImmutableArray<Finding> findings, DrugRecord drug) =>
+        [
+            .. findings
+                .SelectMany(finding => finding.Sources)
+                .Concat(outcome.DecidedBy.Sources)
+                .Concat(outcome.Dose?.InstructionSources ?? [])
+                .Concat(outcome.Monitoring.SelectMany(item => item.Sources))
+                .Select(citation => citation.SourceId)
+                .Append(drug.Labels[outcome.Jurisdiction].Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(id => knowledge.Sources[id]),
+        ];
+}

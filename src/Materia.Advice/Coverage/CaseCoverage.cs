@@ -1,0 +1,118 @@
+using Materia.Advice.Inputs;
+using Materia.Advice.Ladders;
+using Materia.Monograph.Charts;
+
+namespace Materia.Advice.Coverage;
+
+/// <summary>What became of every entry of the case: what it was matched to, how many rules looked at it, what was not supplied.</summary>
+internal sealed class CaseCoverage
+{
+    private readonly InputContext _context;
+    private readonly ImmutableArray<DecisionTable> _tables;
+    private readonly ImmutableArray<Chart> _charts;
+
+    public CaseCoverage(InputContext context, ImmutableArray<DecisionTable> tables, IEnumerable<Chart> charts)
+    {
+        _context = context;
+        _tables = tables;
+        _charts = [.. charts];
+    }
+
+    public ImmutableArray<CheckedInput> Checked()
+    {
+        var terms = _context.Terms;
+        return
+        [
+            .. _context.Case.Observations.Select(result => new CheckedInput(
+                result.Path,
+                "observation",
+                result.ToQuote(),
+                result.Term.Code,
+                Readers(result.Term)
+            )),
+            .. terms.Conditions.Select(pair => new CheckedInput(
+                pair.Given.Path,
+                "condition",
+                pair.Given.Term,
+                pair.Match.Term?.Id,
+                pair.Match.Term is { } term ? Readers(term) : 0
+            )),
+            .. terms.Medications.Select(pair => new CheckedInput(
+                pair.Given.Path,
+                "medication",
+                pair.Given.Words,
+                pair.Match.Term?.Id,
+                0
+            )),
+            .. terms.Allergies.Select(pair => new CheckedInput(
+                pair.Given.Path,
+                "allergy",
+                pair.Given.Ingredient,
+                pair.Match.Term?.Id,
+                pair.Match.Term is null ? 0 : ReadersOf(CaseField.AllergyToDrug)
+            )),
+            .. terms.Events.Select(pair => new CheckedInput(
+                pair.Given.Path,
+                "event",
+                pair.Given.Term,
+                pair.Match.Term?.Id,
+                0
+            )),
+        ];
+    }
+
+    /// <summary>Lists that were not supplied and words that were not recognised; neither blocks.</summary>
+    public IEnumerable<MissingInput> Missing()
+    {
+        if (_context.Case.Allergies is null)
+        {
+            yield return NotSupplied("allergies");
+        }
+        if (_context.Case.Conditions is null)
+        {
+            yield return NotSupplied("conditions");
+        }
+        if (_context.Case.Medications is null)
+        {
+            yield return NotSupplied("medications");
+        }
+        var terms = _context.Terms;
+        var unmatched = terms
+            .Conditions.Select(pair => (pair.Given.Path, Words: pair.Given.Term, pair.Match))
+            .Concat(terms.Medications.Select(pair => (pair.Given.Path, Words: pair.Given.Words, pair.Match)))
+            .Concat(terms.Allergies.Select(pair => (pair.Given.Path, Words: pair.Given.Ingredient, pair.Match)))
+            .Concat(terms.Events.Select(pair => (pair.Given.Path, Words: pair.Given.Term, pair.Match)));
+        foreach (var (path, words, match) in unmatched.Where(entry => entry.Match.Term is null))
+        {
+            var hint = match.Suggestion is { } near ? $"; did you mean {near}?" : "";
+            yield return new MissingInput(path, $"\"{words}\" was not recognised, so it was not checked{hint}", Blocking: false);
+        }
+    }
+
+    private static MissingInput NotSupplied(string list) =>
+        new(list, $"{list} were not supplied, so they were not checked; an empty list says there are none", Blocking: false);
+
+    private int Readers(ObservationTerm term) =>
+        _tables.Count(table => table.Variables.Any(variable => Reads(variable, term)))
+        + _charts.Count(chart => chart.Counts.Any(count => LadderFold.TermOf(count) == term))
+        + _context.Drug.Monitoring.Count(rule => rule.Observations.Contains(term));
+
+    private static bool Reads(Variable variable, ObservationTerm term) =>
+        variable.From switch
+        {
+            Derivation.LatestResult latest => latest.Term == term,
+            Derivation.MultipleOfUpperLimit multiple => multiple.Term == term,
+            Derivation.Field { Name: CaseField.CreatinineClearance or CaseField.Pregnancy } => variable.About.Contains(term.Code),
+            _ => false,
+        };
+
+    private int Readers(Term condition) =>
+        _tables.Count(table =>
+            table.Variables.Any(variable => variable.From is Derivation.ConditionSeverity read && read.Term == condition)
+        );
+
+    private int ReadersOf(CaseField field) =>
+        _tables.Count(table =>
+            table.Variables.Any(variable => variable.From is Derivation.Field { Name: var name } && name == field)
+        );
+}

@@ -1,0 +1,47 @@
+namespace Materia.Advice.Inputs;
+
+/// <summary>Weight and height: as of the question when the patient says so, else the latest fresh observation.</summary>
+internal static class BodyMeasures
+{
+    /// <summary>The weight, or what is missing.</summary>
+    public static (Mass? Weight, Reason? Because, ClinicalTime? Date, InputGap? Gap) Weight(InputContext context)
+    {
+        var (value, because, date, gap) = Measure(context, "weight", context.Case.Patient.Weight?.ToQuantity());
+        return (value is { } quantity ? Mass.FromQuantity(quantity) : null, because, date, gap);
+    }
+
+    /// <summary>The height, or what is missing.</summary>
+    public static (Length? Height, Reason? Because, ClinicalTime? Date, InputGap? Gap) Height(InputContext context)
+    {
+        var (value, because, date, gap) = Measure(context, "height", context.Case.Patient.Height?.ToQuantity());
+        return (value is { } quantity ? Length.FromQuantity(quantity) : null, because, date, gap);
+    }
+
+    private static (Quantity? Value, Reason? Because, ClinicalTime? Date, InputGap? Gap) Measure(
+        InputContext context,
+        string code,
+        Quantity? stated
+    )
+    {
+        var path = $"patient.{code}";
+        if (!context.Knowledge.Terminology.TryObservation(code, out var term) || term.Unit is not { } unit)
+        {
+            return (null, null, null, new InputGap(path, $"{code} is not an observation of this knowledge"));
+        }
+        if (stated is { } given)
+        {
+            _ = given.TryConvertTo(unit, out var shown);
+            return (given, new Reason(path, $"{code} {Display(shown)}"), context.Case.AsOf, null);
+        }
+        if (context.Results.Latest(term) is not { } result)
+        {
+            return (null, null, null, new InputGap(path, $"{code} was not given"));
+        }
+        return context.Results.IsStale(result, context.Results.Purpose, context.Values, out _)
+            ? (null, null, null, context.Results.Gap(term, context.Values))
+            : (result.Value, new Reason(result.Path, result.ToQuote()), result.Date, null);
+    }
+
+    private static string Display(Quantity quantity) =>
+        new Quantity(DisplayRounding.Round(quantity.Value), quantity.Unit).ToString();
+}

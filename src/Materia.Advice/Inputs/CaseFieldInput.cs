@@ -1,0 +1,126 @@
+using Materia.Advice.History;
+
+namespace Materia.Advice.Inputs;
+
+/// <summary>Inputs that stand in the case, or in its dose history, by name.</summary>
+internal static class CaseFieldInput
+{
+    public static InputValue Of(Variable variable, InputContext context) =>
+        ((Derivation.Field)variable.From).Name switch
+        {
+            CaseField.Jurisdiction => Index(variable, (int)context.Jurisdiction, "jurisdiction"),
+            CaseField.Indication => Index(
+                variable,
+                variable.Values.IndexOf(context.Case.Indication.Code),
+                "indication.code"
+            ),
+            CaseField.Age => AgeOf(variable, context.Case.Patient),
+            CaseField.Sex => SexOf(variable, context.Case.Patient),
+            CaseField.Pregnancy => PregnancyOf(variable, context),
+            CaseField.Breastfeeding => Flag(variable, context.Case.Patient.Breastfeeding, "patient.breastfeeding"),
+            CaseField.ChildbearingPotential => Flag(
+                variable,
+                context.Case.Patient.ChildbearingPotential,
+                "patient.childbearingPotential"
+            ),
+            CaseField.Treatment => Index(variable, (int)context.Course.State, context.Course.Last?.Path ?? "doses"),
+            CaseField.RecordedDose => RecordedDose(variable, context),
+            CaseField.StopReason => StopReason(variable, context.Course),
+            CaseField.StoppedByLadder => Index(
+                variable,
+                context.StoppedByLadder ? 0 : 1,
+                context.Course.Last?.Path ?? "doses"
+            ),
+            CaseField.AllergyToDrug => AllergyToDrug(variable, context),
+            // Known only once a plan is composed; until then no rule that asks for it is judged.
+            CaseField.PlannedDailyDose => InputValue.Unknown(variable),
+            _ => throw new UnreachableException(),
+        };
+
+    private static InputValue Index(Variable variable, int index, string path) =>
+        InputValue.Known(variable, VariableValue.OfIndex(index), path);
+
+    private static InputValue AgeOf(Variable variable, Patient patient)
+    {
+        var age = new Quantity(patient.Age.CompletedMonths, Ucum.Month);
+        var known = InputValue.Known(variable, VariableValue.OfNumber(age.InBase), patient.AgePath);
+        return known with
+        {
+            Text = patient.Age.ToWords(),
+            Because = [new Reason(patient.AgePath, $"age {patient.Age.ToWords()}")],
+        };
+    }
+
+    private static InputValue SexOf(Variable variable, Patient patient) =>
+        patient.Sex is { } sex
+            ? Index(variable, (int)sex, "patient.sex")
+            : InputValue.Unknown(variable, new InputGap("patient.sex", "sex was not given"));
+
+    private static InputValue PregnancyOf(Variable variable, InputContext context)
+    {
+        const string Path = "patient.pregnancy";
+        var test = context
+            .Case.Observations.Where(result => result.Term.Code == "pregnancy-test")
+            .OrderBy(result => result.Date.Date)
+            .LastOrDefault();
+        var stated = context.Case.Patient.Pregnancy;
+        var isPositive = test is { Text: "positive" };
+        // A positive test settles an open question, and outweighs a "no" stated on the same day.
+        if (isPositive && (stated is Pregnancy.Unknown or Pregnancy.Possible || test!.Date.Date == context.Case.AsOf.Date))
+        {
+            return InputValue.Known(variable, VariableValue.OfIndex(0), test!.Path, test.Date);
+        }
+        return stated switch
+        {
+            Pregnancy.Pregnant => Index(variable, 0, Path),
+            Pregnancy.NotPregnant => Index(variable, 1, Path),
+            Pregnancy.Possible => InputValue.Unknown(variable, new InputGap(Path, "a pregnancy is possible")),
+            _ => InputValue.Unknown(variable, new InputGap(Path, "pregnancy was not stated")),
+        };
+    }
+
+    private static InputValue Flag(Variable variable, bool? value, string path) =>
+        value is { } known
+            ? Index(variable, known ? 0 : 1, path)
+            : InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not stated"));
+
+    private static InputValue RecordedDose(Variable variable, InputContext context)
+    {
+        var isAbove =
+            context.Course.Current is { } current
+            && context.Drug.Indication(context.Case.Indication.Code).Labelled.TryGetValue(context.Jurisdiction, out var use)
+            && current.DailyTotal > use.Highest;
+        return Index(variable, isAbove ? 1 : 0, context.Course.Current?.Path ?? "doses");
+    }
+
+    private static InputValue StopReason(Variable variable, TreatmentCourse course)
+    {
+        if (course.Last is not { } last)
+        {
+            return InputValue.Unknown(variable);
+        }
+        var path = $"{last.Path}.stopReason";
+        if (last.StopReason is not { } reason)
+        {
+            return InputValue.Unknown(variable, new InputGap(path, "why the drug was stopped was not given"));
+        }
+        var index = variable.Values.IndexOf(reason);
+        return Index(variable, index >= 0 ? index : variable.Values.IndexOf("other"), path);
+    }
+
+    private static InputValue AllergyToDrug(Variable variable, InputContext context)
+    {
+        if (context.Case.Allergies is null)
+        {
+            return InputValue.Unknown(variable, new InputGap("allergies", "allergies were not supplied"));
+        }
+        foreach (var (given, match) in context.Terms.Allergies)
+        {
+            if (match.Term == context.Drug.Term)
+            {
+                return Index(variable, 0, given.Path);
+            }
+        }
+        return Index(variable, 1, "allergies");
+    }
+}

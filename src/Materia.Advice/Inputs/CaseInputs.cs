@@ -1,0 +1,90 @@
+using Materia.Advice.Hepatic;
+using Materia.Advice.History;
+using Materia.Advice.Ladders;
+using Materia.Advice.Renal;
+
+namespace Materia.Advice.Inputs;
+
+/// <summary>
+/// Every variable's value for one case under one label: what rules are judged on, with where each came from and what is missing.
+/// </summary>
+internal sealed class CaseInputs
+{
+    private readonly InputValue[] _inputs;
+    private readonly VariableValue[] _values;
+
+    private CaseInputs(InputValue[] inputs, VariableValue[] values)
+    {
+        _inputs = inputs;
+        _values = values;
+    }
+
+    /// <summary>The values by <see cref="Variable.Index"/>, for judging conditions.</summary>
+    public ReadOnlySpan<VariableValue> Values => _values;
+
+    public InputValue this[Variable variable] => _inputs[variable.Index];
+
+    /// <summary>A copy of the values, for trying out what an unknown one could be.</summary>
+    public VariableValue[] CopyValues() => [.. _values];
+
+    /// <summary>The same inputs with one more known.</summary>
+    public CaseInputs With(InputValue input)
+    {
+        InputValue[] inputs = [.. _inputs];
+        VariableValue[] values = [.. _values];
+        inputs[input.Variable.Index] = input;
+        values[input.Variable.Index] = input.Value;
+        return new CaseInputs(inputs, values);
+    }
+
+    public static CaseInputs Of(InputContext context)
+    {
+        var variables = context.Knowledge.Variables;
+        var inputs = new InputValue[variables.Length];
+        var values = new VariableValue[variables.Length];
+        // Freshness limits ask the age, so what is always known is read first.
+        foreach (var variable in variables)
+        {
+            if (variable.AlwaysKnown)
+            {
+                Set(CaseFieldInput.Of(variable, context));
+            }
+        }
+        context.Values = values;
+        foreach (var variable in variables)
+        {
+            if (!variable.AlwaysKnown)
+            {
+                Set(Derive(variable, context));
+            }
+        }
+        return new CaseInputs(inputs, values);
+
+        void Set(InputValue input)
+        {
+            inputs[input.Variable.Index] = input;
+            values[input.Variable.Index] = input.Value;
+        }
+    }
+
+    private static InputValue Derive(Variable variable, InputContext context) =>
+        variable.From switch
+        {
+            Derivation.Field { Name: CaseField.CreatinineClearance } => ClearanceInput.Of(variable, context),
+            Derivation.Field => CaseFieldInput.Of(variable, context),
+            Derivation.Qualifier qualifier => QualifierOf(variable, qualifier, context),
+            Derivation.LatestResult latest => ResultInput.Of(variable, latest.Term, context),
+            Derivation.MultipleOfUpperLimit multiple => UpperLimitInput.Of(variable, multiple.Term, context),
+            Derivation.ConditionSeverity condition => ConditionInput.Of(variable, condition.Term, context),
+            _ => throw new UnreachableException(),
+        };
+
+    private static InputValue QualifierOf(Variable variable, Derivation.Qualifier qualifier, InputContext context)
+    {
+        var path = $"indication.qualifiers.{qualifier.Id}";
+        return context.Case.Indication.Qualifiers.TryGetValue(qualifier.Id, out var value)
+            && variable.Values.IndexOf(value) is >= 0 and var index
+            ? InputValue.Known(variable, VariableValue.OfIndex(index), path)
+            : InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not given"));
+    }
+}

@@ -1,0 +1,191 @@
+using Materia.Advice.Composition;
+using Materia.Advice.History;
+using Materia.Advice.Inputs;
+
+namespace Materia.Advice;
+
+/// <content>The dose and what comes next.</content>
+internal sealed partial class LabelReckoning
+{
+    private DosePlan DoseOf(Verdict verdict, Proposal decider)
+    {
+        var wanted = verdict.Ceiling!.Value;
+        if (verdict.Action == PlanAction.Continue && _context.Course.Current is { } current && current.DailyTotal == wanted)
+        {
+            return Plan(current.Amount, current.TimesPerDay, decider, isRecorded: true);
+        }
+        var calculated = _rules.Proposals.FirstOrDefault(proposal =>
+            proposal.Calculated is not null && proposal.Verdict.Ceiling == wanted
+        );
+        var times = TimesPerDay(wanted);
+        var daily = _products.Nearest(wanted, HighestAllowed(wanted, calculated), times) ?? wanted;
+        // Rounding may cross the dose at which the day is divided.
+        times = TimesPerDay(daily);
+        var amount = Mass.FromMilligrams(daily.Milligrams / times);
+        return Plan(amount, times, calculated ?? decider, isRecorded: false);
+    }
+
+    // A calculated dose may be rounded up as far as its cap; a flat one is never exceeded.
+    private Mass HighestAllowed(Mass wanted, Proposal? calculated)
+    {
+        if (calculated?.Cap is not { } cap)
+        {
+            return calculated is null ? wanted : LowestOther(wanted, calculated) ?? Ceiling(wanted);
+        }
+        return LowestOther(wanted, calculated) is { } other && other < cap ? other : cap;
+    }
+
+    private Mass? LowestOther(Mass wanted, Proposal calculated)
+    {
+        Mass? lowest = null;
+        foreach (var proposal in _rules.Proposals)
+        {
+            if (proposal != calculated && proposal.Verdict.Ceiling is { } ceiling && ceiling > wanted && (lowest is not { } low || ceiling < low))
+            {
+                lowest = ceiling;
+            }
+            if (proposal != calculated && proposal.Verdict.Ceiling == wanted)
+            {
+                return wanted;
+            }
+        }
+        return lowest;
+    }
+
+    private Mass Ceiling(Mass wanted) => _rules.Recommended?.Cap ?? wanted;
+
+    private DosePlan Plan(Mass amount, int times, Proposal decider, bool isRecorded)
+    {
+        var notes = _context
+            .Drug.Administration.Where(note =>
+                note.Topic == "food" && (note.Jurisdiction is not { } bound || bound == _context.Jurisdiction)
+            )
+            .ToList();
+        return new DosePlan
+        {
+            Amount = amount,
+            TimesPerDay = times,
+            DailyTotal = Mass.FromMilligrams(amount.Milligrams * times),
+            Products = _products.Make(amount),
+            Instructions = string.Join(" ", notes.Select(note => note.Says)),
+            InstructionSources = [.. notes.SelectMany(note => note.Citations).Distinct()],
+            Calculated = isRecorded ? null : decider.Calculated,
+            Cap = isRecorded || decider.Calculated is null ? null : decider.Cap,
+            Calculation = isRecorded ? null : decider.Calculation,
+        };
+    }
+
+    private int TimesPerDay(Mass daily)
+    {
+        foreach (var table in _tables)
+        {
+            if (!ReadsPlannedDose(table))
+            {
+                continue;
+            }
+            var planned = table.Variables.First(variable =>
+                variable.From is Derivation.Field { Name: CaseField.PlannedDailyDose }
+            );
+            var inputs = _inputs.With(
+                InputValue.Known(planned, VariableValue.OfNumber(daily.ToQuantity().InBase), "")
+            );
+            foreach (var effect in TableJudgement.Of(table, inputs.Values).Rows.SelectMany(row => row.Effects))
+            {
+                if (effect is Effect.TimesPerDay { Times: var times })
+                {
+                    return times;
+                }
+            }
+        }
+        return 1;
+    }
+
+    private ImmutableArray<NextStep> NextSteps(Verdict verdict)
+    {
+        var open = _ladders.Where(ladder => ladder.IsOpen).ToList();
+        if (open.Count > 0 && _context.Course.State != TreatmentState.NotStarted)
+        {
+            return [ResumeStep(open)];
+        }
+        return verdict.Action.CanCarryDose() ? [.. _ladders.SelectMany(ladder => ladder.Triggers())] : [];
+    }
+
+    // One entry whose conditions are the union of all that ends a hold; its dose is the lowest any ladder or rule allows.
+    private NextStep ResumeStep(List<Ladders.LadderRules> open)
+    {
+        var verdict = Verdict.Join(Verdict.Nothing, OrganCeilings());
+        Proposal? calculated = null;
+        foreach (var ladder in open)
+        {
+            var level = ladder.LevelAfter(out var isBeyond, out var arrow);
+            verdict = Verdict.Join(
+                verdict,
+                isBeyond || arrow is null
+                    ? new Verdict(ladder.Chart.BeyondLastLevel, null)
+                    : new Verdict(PlanAction.Resume, level?.Daily ?? level?.Cap)
+            );
+            if (level is { Calculated: { } before })
+            {
+                calculated = new Proposal
+                {
+                    Rule = arrow!.RuleId,
+                    Verdict = verdict,
+                    Wanted = "",
+                    Reason = "",
+                    Calculated = before,
+                    Cap = level.Cap,
+                    Calculation = level.Calculation,
+                };
+            }
+        }
+        ImmutableArray<NextCondition> when = [.. open.SelectMany(ladder => ladder.RecoveryConditions()).Distinct()];
+        var words = string.Join(" and ", open.Select(ladder => ladder.RecoveryWords()).Distinct());
+        if (!verdict.Action.CanCarryDose() || verdict.Ceiling is not { } ceiling)
+        {
+            return new NextStep
+            {
+                When = when,
+                Action = PlanAction.NoRecommendation,
+                Text = $"When {words}: {open[0].Chart.BeyondLastLevelSay}",
+            };
+        }
+        var daily = _products.Nearest(ceiling, calculated?.Cap ?? ceiling, 1) ?? ceiling;
+        var times = TimesPerDay(daily);
+        var dose = Plan(
+            Mass.FromMilligrams(daily.Milligrams / times),
+            times,
+            calculated ?? open[0].Propose()!,
+            isRecorded: calculated is null
+        );
+        return new NextStep
+        {
+            When = when,
+            Action = PlanAction.Resume,
+            Dose = dose,
+            Text = $"When {words}: resume at {daily.ToQuantity().ToText()} a day.",
+        };
+    }
+
+    // What organ function and the like allow at a resume: every ceiling that is not a ladder's own nor the recorded dose.
+    private Verdict OrganCeilings()
+    {
+        Mass? lowest = null;
+        foreach (var matched in _rules.Matched)
+        {
+            foreach (var effect in matched.Row.Effects)
+            {
+                var ceiling = effect switch
+                {
+                    Effect.AtMost { Dose: var highest } => highest,
+                    Effect.StartAt { Share: var share } when _rules.Recommended?.Daily is { } full => full * share,
+                    _ => (Mass?)null,
+                };
+                if (ceiling is { } one && (lowest is not { } low || one < low))
+                {
+                    lowest = one;
+                }
+            }
+        }
+        return new Verdict(PlanAction.Increase, lowest);
+    }
+}

@@ -1,0 +1,183 @@
+using Materia.Advice.Composition;
+using Materia.Advice.Coverage;
+using Materia.Advice.History;
+using Materia.Advice.Inputs;
+using Materia.Advice.Missing;
+
+namespace Materia.Advice;
+
+/// <content>What is unknown, and whether it matters.</content>
+internal sealed partial class LabelReckoning
+{
+    private void WeighUnknowns()
+    {
+        if (_open.Count == 0)
+        {
+            return;
+        }
+        foreach (var question in new WhatMatters(_rules, [.. _open]).Questions())
+        {
+            foreach (var variable in question.Deciding)
+            {
+                Miss(variable, question, question.Blocks);
+            }
+            foreach (var variable in question.Informing)
+            {
+                Miss(variable, question, isBlocking: false);
+            }
+            if (question.Blocks)
+            {
+                Block(question);
+            }
+        }
+    }
+
+    private void Miss(Variable variable, OpenQuestion question, bool isBlocking)
+    {
+        foreach (var gap in _inputs[variable].Gaps)
+        {
+            Miss(gap, $"{gap.How}; {question.Open.Table.Question}", isBlocking);
+        }
+    }
+
+    // One field may be missing for several reasons; the first is told, and it blocks when any of them does.
+    private void Miss(InputGap gap, string why, bool isBlocking)
+    {
+        var index = _missing.FindIndex(missing => missing.Field == gap.Field);
+        if (index < 0)
+        {
+            _missing.Add(new MissingInput(gap.Field, why, isBlocking));
+        }
+        else if (isBlocking && !_missing[index].Blocking)
+        {
+            _missing[index] = new MissingInput(gap.Field, why, Blocking: true);
+        }
+    }
+
+    private void Block(OpenQuestion question)
+    {
+        var table = question.Open.Table;
+        var gaps = question.Deciding.SelectMany(variable => _inputs[variable].Gaps).DistinctBy(gap => gap.Field).ToList();
+        var fields = string.Join(", ", gaps.Select(gap => gap.How));
+        var outcomes = string.Join("; ", question.Outcomes.Select(OutcomeWords));
+        var sources = question.Outcomes.SelectMany(outcome => outcome.Row.Citations).Distinct().ToImmutableArray();
+        var summary = $"{Capital(fields)}. What the sources say for each value: {outcomes}.";
+        _findings.Add(
+            new Finding
+            {
+                Id = $"{table.Id}/unknown",
+                Kind = table.Kind,
+                Severity = table.WhenMissing,
+                About = [.. question.Deciding.SelectMany(variable => variable.About).Distinct().Order(StringComparer.Ordinal)],
+                Summary = summary,
+                Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
+                Because = [.. question.Deciding.SelectMany(variable => _inputs[variable].Because).Distinct()],
+                Sources = sources,
+            }
+        );
+        _blocks.Add(Blocked($"{table.Id}/unknown", $"{Capital(fields)}.", sources));
+    }
+
+    private static string OutcomeWords(OpenOutcome outcome)
+    {
+        var verdict = outcome.Way.Verdict;
+        var dose = verdict.Ceiling is { } daily ? $" {daily.ToQuantity().ToText()} a day" : "";
+        return $"{outcome.Row.When.ToWords()}: {verdict.Action.ToCode()}{dose}";
+    }
+
+    // A count that is absent or too old could have met a trigger: nobody continues on it.
+    private void WeighUnknownCounts()
+    {
+        if (_context.Course.State == TreatmentState.NotStarted)
+        {
+            return;
+        }
+        foreach (var ladder in _ladders)
+        {
+            var gaps = ladder.Gaps();
+            if (gaps.IsEmpty)
+            {
+                continue;
+            }
+            var hold = new Verdict(PlanAction.Hold, null);
+            var matters = !_rules.Verdict.IsAtLeastAsCarefulAs(Verdict.Join(_rules.Verdict, hold));
+            foreach (var gap in gaps)
+            {
+                Miss(gap, $"{gap.How}; {ladder.Chart.Question}", isBlocking: matters);
+            }
+            if (!matters)
+            {
+                continue;
+            }
+            var how = Capital(string.Join(", ", gaps.Select(gap => gap.How)));
+            _findings.Add(
+                new Finding
+                {
+                    Id = $"{ladder.Chart.Id}/unknown",
+                    Kind = ladder.Chart.Kind,
+                    Severity = Severity.Major,
+                    About = [.. gaps.Select(gap => gap.Field).Order(StringComparer.Ordinal)],
+                    Summary = $"{how}. The label holds the drug if {ladder.Chart.Trigger.ToWords()}, so it cannot be said whether to go on.",
+                    Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
+                    Sources = ladder.Chart.Citations,
+                }
+            );
+            _blocks.Add(Blocked($"{ladder.Chart.Id}/unknown", $"{how}.", ladder.Chart.Citations));
+        }
+    }
+
+    // A dose per body surface cannot be had without weight and height.
+    private void WeighUnknownMeasures()
+    {
+        if (_rules.Recommended is not { Gaps: { IsEmpty: false } gaps } || !NeedsRecommended())
+        {
+            return;
+        }
+        var row = _rules.Matched.First(matched => LabelRules.GivesDose(matched.Row));
+        foreach (var gap in gaps)
+        {
+            Miss(gap, $"{gap.How}; the dose is by body surface", isBlocking: true);
+        }
+        var how = Capital(string.Join(", ", gaps.Select(gap => gap.How)));
+        _findings.Add(
+            new Finding
+            {
+                Id = $"{row.Table.Id}/measures",
+                Kind = FindingKind.Dose,
+                Severity = Severity.Moderate,
+                About = [.. gaps.Select(gap => gap.Field.Split('.')[^1]).Order(StringComparer.Ordinal)],
+                Summary = $"{how}. The label doses by body surface: {row.Row.EffectWords()}.",
+                Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
+                Because = [],
+                Sources = row.Row.Citations,
+            }
+        );
+        _blocks.Add(Blocked($"{row.Table.Id}/measures", $"{how}.", row.Row.Citations));
+    }
+
+    // Only a plan that would take its dose from the recommended one is blocked by a missing measure.
+    private bool NeedsRecommended() =>
+        _rules.Verdict.Action is PlanAction.Start or PlanAction.Resume or PlanAction.Reduce
+        && _context.Course.State != TreatmentState.On;
+
+    private static Proposal Blocked(string rule, string reason, ImmutableArray<Citation> sources) =>
+        new()
+        {
+            Rule = rule,
+            Verdict = new Verdict(PlanAction.InsufficientData, null),
+            Wanted = PlanAction.InsufficientData.ToCode(),
+            Reason = reason,
+            Sources = sources,
+        };
+
+    private ImmutableArray<MissingInput> MissingInputs(CaseCoverage coverage) =>
+        [
+            .. _missing
+                .Concat(coverage.Missing().Where(other => !_missing.Exists(missing => missing.Field == other.Field)))
+                .OrderBy(missing => missing.Blocking ? 0 : 1)
+                .ThenBy(missing => missing.Field, StringComparer.Ordinal),
+        ];
+
+    private static string Capital(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

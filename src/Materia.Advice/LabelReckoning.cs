@@ -1,0 +1,258 @@
+using Materia.Advice.Composition;
+using Materia.Advice.Coverage;
+using Materia.Advice.Dosing;
+using Materia.Advice.Findings;
+using Materia.Advice.History;
+using Materia.Advice.Inputs;
+using Materia.Advice.Ladders;
+using Materia.Advice.Missing;
+using Materia.Advice.Monitoring;
+
+namespace Materia.Advice;
+
+/// <summary>
+/// One label on one case, in a fixed order: read the inputs, fold the ladders, match the tables, compose, weigh what is unknown,
+/// make the dose. Everything that is said about why comes from here.
+/// </summary>
+internal sealed partial class LabelReckoning
+{
+    private readonly InputContext _context;
+    private readonly CaseInputs _inputs;
+    private readonly ProductChoice _products;
+    private readonly ImmutableArray<DecisionTable> _tables;
+    private readonly ImmutableArray<LadderRules> _ladders;
+    private readonly List<OpenTable> _open = [];
+    private readonly List<Proposal> _blocks = [];
+    private readonly List<MissingInput> _missing = [];
+    private readonly List<Finding> _findings = [];
+    private LabelRules _rules;
+
+    private LabelReckoning(Case question, Knowledge knowledge, Jurisdiction jurisdiction)
+    {
+        var drug = knowledge.Drug(question.Drug);
+        var course = TreatmentCourse.Of(question);
+        _context = new InputContext
+        {
+            Case = question,
+            Jurisdiction = jurisdiction,
+            Knowledge = knowledge,
+            Drug = drug,
+            Course = course,
+            Results = new ResultHistory(question, course, drug, knowledge.Freshness),
+            Terms = CaseTerms.Of(question, knowledge.Terminology),
+        };
+        _inputs = CaseInputs.Of(_context);
+        _products = ProductChoice.Of(drug, jurisdiction, question.Formulary);
+        _ladders = Ladders(drug);
+        _inputs = WithStopReason();
+        _tables = [.. drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
+        _rules = new LabelRules(_context, _inputs, [], [], _products);
+    }
+
+    public static LabelOutcome Of(Case question, Knowledge knowledge, Jurisdiction jurisdiction) =>
+        new LabelReckoning(question, knowledge, jurisdiction).Reckon();
+
+    private LabelOutcome Reckon()
+    {
+        _rules = new LabelRules(_context, _inputs, Match(), [], _products);
+        foreach (var ladder in _ladders)
+        {
+            ladder.StartingCap = _rules.Recommended?.Cap;
+        }
+        var ladders = _context.Course.State == TreatmentState.NotStarted
+            ? []
+            : _ladders.Select(ladder => ladder.Propose()).OfType<Proposal>().ToImmutableArray();
+        _rules = new LabelRules(_context, _inputs, _rules.Matched, ladders, _products);
+        _findings.AddRange(
+            _rules.Matched.Select(matched => RowWords.Finding(matched.Table, matched.Row, _inputs)).OfType<Finding>()
+        );
+        WeighUnknowns();
+        WeighUnknownCounts();
+        WeighUnknownMeasures();
+        if (_context.Course.State != TreatmentState.NotStarted)
+        {
+            _findings.AddRange(_ladders.Select(ladder => ladder.Finding()).OfType<Finding>());
+        }
+        return Outcome([.. _rules.Proposals, .. _blocks]);
+    }
+
+    private LabelOutcome Outcome(ImmutableArray<Proposal> proposals)
+    {
+        var verdict = LabelRules.Join(proposals);
+        if (verdict.Action == PlanAction.Increase || (verdict.Action.CanCarryDose() && verdict.Ceiling is null))
+        {
+            // Fail closed: without a rule that decides there is no dose.
+            proposals = proposals.Add(NoRule());
+            verdict = LabelRules.Join(proposals);
+        }
+        var decider = Decider(proposals, verdict);
+        var dose = verdict.Action.CanCarryDose() ? DoseOf(verdict, decider) : null;
+        var coverage = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart));
+        return new LabelOutcome
+        {
+            Jurisdiction = _context.Jurisdiction,
+            Action = verdict.Action,
+            Dose = dose,
+            DecidedBy = new DecidedBy
+            {
+                Rule = decider.Rule,
+                Reason = decider.Reason,
+                Because = decider.Because,
+                Sources = decider.Sources,
+                Considered =
+                [
+                    .. proposals
+                        .Where(proposal => proposal != decider)
+                        .OrderBy(proposal => proposal.Rule, StringComparer.Ordinal)
+                        .Select(proposal => new Considered(proposal.Rule, proposal.Wanted)),
+                ],
+            },
+            Findings = FindingOrder.Sort([.. _findings, .. SameDayResults.Findings(_context)]),
+            Next = NextSteps(verdict),
+            Ladders =
+                _context.Course.State == TreatmentState.NotStarted
+                    ? []
+                    : [.. _ladders.Select(ladder => ladder.Standing())],
+            Monitoring = MonitoringSchedule.Due(_context, _inputs),
+            Missing = MissingInputs(coverage),
+            Checked = coverage.Checked(),
+            Inputs = UsedInputs(),
+        };
+    }
+
+    private ImmutableArray<LadderRules> Ladders(DrugRecord drug)
+    {
+        var values = _inputs.Values;
+        var ladders = ImmutableArray.CreateBuilder<LadderRules>();
+        foreach (var chart in drug.Charts)
+        {
+            if (chart.For.Judge(values) == Truth.Yes)
+            {
+                var position = LadderFold.Run(chart, _context, values);
+                _context.StoppedByLadder |= position.Last is { } last && LadderFold.StoppedFor(last, _context);
+                ladders.Add(new LadderRules(position, _context, _inputs));
+            }
+        }
+        return ladders.ToImmutable();
+    }
+
+    private CaseInputs WithStopReason()
+    {
+        foreach (var variable in _context.Knowledge.Variables)
+        {
+            if (variable.From is Derivation.Field { Name: CaseField.StoppedByLadder })
+            {
+                return _inputs.With(CaseFieldInput.Of(variable, _context));
+            }
+        }
+        return _inputs;
+    }
+
+    private ImmutableArray<MatchedRow> Match()
+    {
+        var matched = ImmutableArray.CreateBuilder<MatchedRow>();
+        foreach (var table in _tables)
+        {
+            if (ReadsPlannedDose(table))
+            {
+                continue;
+            }
+            var judgement = TableJudgement.Of(table, _inputs.Values);
+            var unknown = table.Variables.Where(variable => !_inputs.Values[variable.Index].IsKnown).ToImmutableArray();
+            if (unknown.IsEmpty)
+            {
+                matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+                continue;
+            }
+            if (AgreedRows(table, unknown) is { } agreed)
+            {
+                matched.AddRange(agreed.Select(row => new MatchedRow(table, row)));
+                continue;
+            }
+            var isSettled = !judgement.Undecided;
+            matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+            _open.Add(new OpenTable(table, unknown, isSettled));
+        }
+        return matched.ToImmutable();
+    }
+
+    // However the unknown inputs turn out, the same rows match: they are then as good as known.
+    private ImmutableArray<TableRow>? AgreedRows(DecisionTable table, ImmutableArray<Variable> unknown)
+    {
+        var assignments = Assignments.Of([new OpenTable(table, unknown, IsSettled: false)], _inputs);
+        var values = _inputs.CopyValues();
+        ImmutableArray<TableRow>? agreed = null;
+        for (var number = 0; number < assignments.Count; number++)
+        {
+            assignments.Write(number, values);
+            var rows = TableJudgement.Of(table, values).Rows;
+            if (agreed is { } before && !before.SequenceEqual(rows))
+            {
+                return null;
+            }
+            agreed = rows;
+        }
+        return agreed;
+    }
+
+    private static bool ReadsPlannedDose(DecisionTable table) =>
+        table.Variables.Any(variable => variable.From is Derivation.Field { Name: CaseField.PlannedDailyDose });
+
+    private Proposal NoRule()
+    {
+        var label = _context.Drug.Labels[_context.Jurisdiction];
+        ImmutableArray<Citation> sources = [new Citation(label.Id, "indications and dosage", Verified: true)];
+        const string Reason =
+            "No rule of this knowledge gives a dose or an instruction for this case, so none is given.";
+        _findings.Add(
+            new Finding
+            {
+                Id = "no-rule",
+                Kind = FindingKind.Indication,
+                Severity = Severity.Major,
+                Summary = Reason,
+                Recommendation = "Decide from the label itself.",
+                Because = [new Reason("indication.code", _context.Case.Indication.Code)],
+                Sources = sources,
+            }
+        );
+        return new Proposal
+        {
+            Rule = "no-rule",
+            Verdict = new Verdict(PlanAction.NoRecommendation, null),
+            Wanted = PlanAction.NoRecommendation.ToCode(),
+            Reason = Reason,
+            Sources = sources,
+        };
+    }
+
+    // The rule that set both action and dose; where none set both, for a dose the one that set the dose.
+    private static Proposal Decider(ImmutableArray<Proposal> proposals, Verdict verdict)
+    {
+        var setsDose = verdict.Action.CanCarryDose();
+        return proposals
+            .OrderByDescending(proposal => proposal.Verdict == verdict)
+            .ThenByDescending(proposal => setsDose && proposal.Verdict.Ceiling == verdict.Ceiling)
+            .ThenByDescending(proposal => proposal.Verdict.Action == verdict.Action)
+            .ThenBy(proposal => proposal.Rule, StringComparer.Ordinal)
+            .First();
+    }
+
+    private ImmutableArray<UsedInput> UsedInputs() =>
+        [
+            .. _tables
+                .SelectMany(table => table.Variables)
+                .Concat(_ladders.SelectMany(ladder => ladder.Chart.Counts))
+                .Distinct()
+                .Select(variable => _inputs[variable])
+                .Where(input => input.Value.IsKnown && !input.Because.IsEmpty)
+                .OrderBy(input => input.Variable.Index)
+                .Select(input => new UsedInput(
+                    input.Variable.Id,
+                    input.Variable.Label,
+                    input.Text,
+                    string.Join(", ", input.Because.Select(reason => reason.Path)),
+                    input.Date
+                )),
+        ];
+}

@@ -1,0 +1,169 @@
+using Materia.Advice.Inputs;
+using Materia.Monograph.Charts;
+
+namespace Materia.Advice.Ladders;
+
+/// <summary>
+/// Folds a chart over the dated results: day by day, what is measured that day is held against the trigger, and while an episode
+/// is open the latest result of every count, each from the trigger on, against recovery. Results before the first dose are
+/// baseline impairment and are not read.
+/// </summary>
+internal static class LadderFold
+{
+    public static LadderPosition Run(Chart chart, InputContext context, ReadOnlySpan<VariableValue> values)
+    {
+        var first = context.Course.FirstDose ?? context.Case.AsOf.Date;
+        var latest = new Observation?[chart.Counts.Length];
+        var scratch = new VariableValue[values.Length];
+        var episodes = ImmutableArray.CreateBuilder<LadderEpisode>();
+        var state = chart.Initial;
+        foreach (var day in Days(chart, context.Case, first))
+        {
+            var today = new Observation?[chart.Counts.Length];
+            foreach (var result in day)
+            {
+                var index = IndexOf(chart, result.Term);
+                if (today[index] is not { } rival || CarefulOrder.IsMoreCareful(result, rival))
+                {
+                    today[index] = result;
+                }
+            }
+            for (var i = 0; i < today.Length; i++)
+            {
+                latest[i] = today[i] ?? latest[i];
+            }
+            if (episodes.Count > 0 && episodes[^1] is { Recovered: null } open)
+            {
+                if (Meets(chart, chart.Recovery, Since(latest, open.Trigger.Date), scratch))
+                {
+                    episodes[^1] = open with { Recovered = day.Key };
+                    state = chart
+                        .Find(state, ChartOccasion.Recovery, open.Number, context.Jurisdiction)
+                        ?.To ?? chart.Initial;
+                }
+                continue;
+            }
+            if (Meets(chart, chart.Trigger, today, scratch))
+            {
+                var number = episodes.Count + 1;
+                var trigger = TriggerOf(chart, today, scratch);
+                var before = context.Course.DoseOn(trigger.Date.Date)?.DailyTotal ?? default;
+                episodes.Add(new LadderEpisode(number, trigger, before, null));
+                state = chart.Find(state, ChartOccasion.Trigger, number, context.Jurisdiction)?.To ?? state;
+            }
+        }
+        var position = new LadderPosition
+        {
+            Chart = chart,
+            Episodes = episodes.ToImmutable(),
+            State = state,
+            Latest = [.. latest],
+        };
+        return position with { RecoveredOnStaleResults = IsRecoveryStale(position, context, values) };
+    }
+
+    private static IEnumerable<IGrouping<ClinicalTime, Observation>> Days(Chart chart, Case question, DateOnly first) =>
+        question
+            .Observations.Where(result => result.Date.Date >= first && IndexOf(chart, result.Term) >= 0)
+            .GroupBy(result => new ClinicalTime(result.Date.Date))
+            .OrderBy(day => day.Key.Date);
+
+    private static int IndexOf(Chart chart, ObservationTerm term)
+    {
+        for (var i = 0; i < chart.Counts.Length; i++)
+        {
+            if (TermOf(chart.Counts[i]) == term)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The observation a count of a chart is read from.</summary>
+    public static ObservationTerm? TermOf(Variable count) =>
+        count.From switch
+        {
+            Derivation.LatestResult latest => latest.Term,
+            Derivation.MultipleOfUpperLimit multiple => multiple.Term,
+            _ => null,
+        };
+
+    private static Observation?[] Since(Observation?[] latest, ClinicalTime trigger) =>
+        [.. latest.Select(result => result is not null && result.Date.Date >= trigger.Date ? result : null)];
+
+    private static bool Meets(
+        Chart chart,
+        Condition condition,
+        IReadOnlyList<Observation?> results,
+        VariableValue[] scratch
+    )
+    {
+        for (var i = 0; i < chart.Counts.Length; i++)
+        {
+            var count = chart.Counts[i];
+            scratch[count.Index] = results[i] is { } result ? ValueOf(count, result) : VariableValue.Unknown;
+        }
+        return condition.Judge(scratch) == Truth.Yes;
+    }
+
+    // The result that meets the trigger by itself; where only several do together, the first of them.
+    private static Observation TriggerOf(Chart chart, Observation?[] today, VariableValue[] scratch)
+    {
+        for (var i = 0; i < today.Length; i++)
+        {
+            if (today[i] is { } result)
+            {
+                var alone = new Observation?[today.Length];
+                alone[i] = result;
+                if (Meets(chart, chart.Trigger, alone, scratch))
+                {
+                    return result;
+                }
+            }
+        }
+        return today.First(result => result is not null)!;
+    }
+
+    private static VariableValue ValueOf(Variable count, Observation result)
+    {
+        if (count.From is Derivation.MultipleOfUpperLimit)
+        {
+            return UpperLimitRatio.Of(result) is { } times
+                ? VariableValue.OfNumber(new Quantity(times, Ucum.UpperLimit).InBase)
+                : VariableValue.Unknown;
+        }
+        return ResultInput.Convert(count, result) ?? VariableValue.Unknown;
+    }
+
+    // A hold that no dose has followed ends today or not at all, so the results that end it must be fresh today.
+    private static bool IsRecoveryStale(
+        LadderPosition position,
+        InputContext context,
+        ReadOnlySpan<VariableValue> values
+    )
+    {
+        if (
+            position.Last is not { Recovered: { } recovered } last
+            || context.Course.State != History.TreatmentState.Off
+            || context.Course.Periods.Any(period => period.Start.Date >= recovered.Date)
+            || !StoppedFor(last, context)
+        )
+        {
+            return false;
+        }
+        foreach (var result in position.Latest)
+        {
+            if (result is not null && context.Results.IsStale(result, FreshnessPurpose.EndHold, values, out _))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the drug was last stopped on or after the trigger of an episode.</summary>
+    public static bool StoppedFor(LadderEpisode episode, InputContext context) =>
+        context.Course is { State: History.TreatmentState.Off, Last.End: { } end }
+        && end.Date >= episode.Trigger.Date.Date;
+}
