@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using Materia.House.Reading;
+using YamlDotNet.RepresentationModel;
+
+namespace Materia.House.Knowledge;
+
+/// <summary>
+/// The names, brands, genes and codes that knowledge/ uses, read generically: the scalars under certain keys, whatever
+/// shape the files have. A drug that is added to knowledge/ is protected without a change here.
+/// </summary>
+internal static partial class DrugTerms
+{
+    private const int ShortestTerm = 3;
+
+    private static readonly string[] Keys =
+    [
+        "name",
+        "names",
+        "synonym",
+        "synonyms",
+        "brand",
+        "brands",
+        "alias",
+        "aliases",
+        "id",
+        "code",
+        "codes",
+        "gene",
+        "genes",
+        "medicine",
+        "drug",
+        "ingredient",
+        "ingredients",
+    ];
+
+    /// <summary>Keys whose own children are keyed by the term, such as { qualifiers: { bcr-abl1: positive } }.</summary>
+    private static readonly string[] KeysOfKeys = ["qualifiers", "brands", "synonyms", "names"];
+
+    /// <summary>Terms that are ordinary words of the program as well, each with the reason.</summary>
+    private static readonly HashSet<string> OrdinaryWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "line", // a qualifier (line of therapy); also a line of text
+        "eosinophilia", // a qualifier; also a finding that any drug may cause
+        "transcript", // a qualifier; also a record of speech
+        "relapse-risk", // a qualifier of many cancers
+        "with-chemotherapy", // a qualifier of many cancers
+        "common",
+        "generic",
+        "inn",
+        "usan",
+        "ban",
+        "atc",
+        "rxnorm",
+        "snomed",
+        "unii",
+        "cas", // kinds of name and code systems
+        "eng",
+        "deu",
+        "fra",
+        "professional",
+        "patient", // languages and audiences as keys of names
+        "brand",
+        "brands",
+        "code",
+        "codes",
+        "name",
+        "names",
+        "synonyms",
+        "label",
+        "preferred", // keys themselves
+        "iron",
+        "potassium",
+        "calcium",
+        "alcohol",
+        "charcoal",
+        "water",
+        "food", // also observations, or words of any monograph
+    };
+
+    public static IReadOnlySet<string> All()
+    {
+        var terms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in SourceTree.Paths.Where(path => path.StartsWith("knowledge/", StringComparison.Ordinal)))
+        {
+            terms.UnionWith(FromPath(path));
+            if (NamesThings(path))
+            {
+                terms.UnionWith(FromYaml(SourceTree.Read(path).Text));
+            }
+        }
+
+        return terms;
+    }
+
+    /// <summary>The least that is known without reading a file: the drug's folder, and the files named after indications.</summary>
+    public static IEnumerable<string> FromPath(string path)
+    {
+        var parts = path.Split('/');
+        if (parts is ["knowledge", "drugs", var drug, .., var file])
+        {
+            yield return drug;
+            if (parts is [_, _, _, "indications", ..])
+            {
+                foreach (var term in Usable(Path.GetFileNameWithoutExtension(file)))
+                {
+                    yield return term;
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<string> FromYaml(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream.Documents.SelectMany(document => Named(document.RootNode, inside: false)).SelectMany(Usable);
+    }
+
+    private static bool NamesThings(string path) => MedicineFile().IsMatch(path) || DrugFile().IsMatch(path);
+
+    private static IEnumerable<string> Named(YamlNode node, bool inside) =>
+        node switch
+        {
+            YamlScalarNode scalar when inside => [scalar.Value ?? ""],
+            YamlSequenceNode sequence => sequence.Children.SelectMany(child => Named(child, inside)),
+            YamlMappingNode mapping => mapping.Children.SelectMany(entry => Entry(entry.Key, entry.Value, inside)),
+            _ => [],
+        };
+
+    private static IEnumerable<string> Entry(YamlNode key, YamlNode value, bool inside)
+    {
+        var name = (key as YamlScalarNode)?.Value ?? "";
+        if (KeysOfKeys.Contains(name) && value is YamlMappingNode keyed)
+        {
+            // The values under a qualifier are words such as "positive".
+            var terms = keyed.Children.Keys.OfType<YamlScalarNode>().Select(term => term.Value ?? "");
+            return name == "qualifiers" ? terms : terms.Concat(Named(value, inside: true));
+        }
+
+        return Named(value, inside: inside || Keys.Contains(name));
+    }
+
+    private static IEnumerable<string> Usable(string term)
+    {
+        var trimmed = term.Trim();
+        var isName = trimmed.Any(char.IsLetter) && trimmed.Length >= ShortestTerm && trimmed.Split(' ').Length <= 4;
+        var isLongCode = trimmed.Length > 4 && trimmed.All(char.IsDigit);
+        return (isName || isLongCode) && !OrdinaryWords.Contains(trimmed) ? [trimmed] : [];
+    }
+
+    [GeneratedRegex(
+        @"^knowledge/terms/(medicines|brands|genes)[^/]*(/.*)?\.ya?ml$|^knowledge/terms/medicines[^/]*\.ya?ml$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex MedicineFile();
+
+    [GeneratedRegex(
+        @"^knowledge/drugs/[^/]+/(monograph\.ya?ml|indications/.*\.ya?ml|products/.*\.ya?ml|cases/.*\.ya?ml)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex DrugFile();
+}
