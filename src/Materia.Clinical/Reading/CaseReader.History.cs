@@ -1,0 +1,176 @@
+using Materia.Clinical.Cases;
+using Materia.Units;
+
+namespace Materia.Clinical.Reading;
+
+/// <content>What happened: doses, single administrations, events and answers.</content>
+public sealed partial class CaseReader
+{
+    // source: own limit: no oral regimen is given more often.
+    private const int MostTimesPerDay = 12;
+
+    // source: CTCAE: grades run from 1 to 5.
+    private const int HighestGrade = 5;
+
+    private DosePeriod? Dose(DataNode node)
+    {
+        if (ObjectReader.Over(node, _faults) is not { } reader)
+        {
+            return null;
+        }
+        var before = _faults.Count;
+        var start = PastTime(reader.Required("start"));
+        var endNode = reader.Optional("end");
+        var end = PastTime(endNode);
+        var amount = Amount(reader);
+        var times = reader.Required("timesPerDay") is { } timesNode
+            ? Scalars.Whole(timesNode, 1, MostTimesPerDay, _faults)
+            : null;
+        var reason = reader.OptionalText("stopReason");
+        if (start is { } from && end is { } to && from.IsAfter(to))
+        {
+            _faults.Add(endNode!, $"the period ends on {to}, before it starts on {from}");
+        }
+        reader.RefuseTheRest();
+        return _faults.Count > before
+            ? null
+            : new DosePeriod
+            {
+                Path = node.Path,
+                Start = start!.Value,
+                End = end,
+                Amount = amount!.Value,
+                TimesPerDay = times!.Value,
+                StopReason = reason,
+            };
+    }
+
+    private Mass? Amount(ObjectReader reader)
+    {
+        if (reader.Required("amount") is not { } node || Scalars.Quantity(node, _faults) is not { } quantity)
+        {
+            return null;
+        }
+        if (quantity.Unit.Dimension != Dimension.Mass)
+        {
+            _faults.Add(node, $"an amount is a mass such as 400 mg, found {quantity}", quantity.Unit.Dimension == Dimension.MassPerArea ? "mg" : null);
+            return null;
+        }
+        var amount = Mass.FromQuantity(quantity);
+        if (amount.Milligrams > 0 && amount <= _highestPlausibleDose)
+        {
+            return amount;
+        }
+        var lowerUnit = new Quantity(quantity.Value, Ucum.Milligram);
+        var likely =
+            quantity.Unit != Ucum.Milligram && quantity.Value > 0 && Mass.FromQuantity(lowerUnit) <= _highestPlausibleDose
+                ? $"perhaps {lowerUnit}"
+                : null;
+        _faults.Add(node, $"an amount of {quantity} is not plausible; the highest ever recorded is {_highestPlausibleDose.ToQuantity()}", likely);
+        return null;
+    }
+
+    private Administration? Administration(DataNode node)
+    {
+        if (ObjectReader.Over(node, _faults) is not { } reader)
+        {
+            return null;
+        }
+        var before = _faults.Count;
+        var time = PastTime(reader.Required("time"));
+        var amount = Amount(reader);
+        var taken = reader.Required("taken") is { } takenNode ? Scalars.Boolean(takenNode, _faults) : null;
+        reader.RefuseTheRest();
+        return _faults.Count > before
+            ? null
+            : new Administration
+            {
+                Path = node.Path,
+                Time = time!.Value,
+                Amount = amount!.Value,
+                Taken = taken!.Value,
+            };
+    }
+
+    private AdverseEvent? Event(DataNode node)
+    {
+        if (ObjectReader.Over(node, _faults) is not { } reader)
+        {
+            return null;
+        }
+        var before = _faults.Count;
+        var term = reader.RequiredText("term");
+        var grade = reader.Required("grade") is { } gradeNode
+            ? Scalars.Whole(gradeNode, 1, HighestGrade, _faults)
+            : null;
+        var version = reader.Optional("ctcaeVersion") is { } versionNode ? CtcaeVersion(versionNode) : "5.0";
+        var onset = PastTime(reader.Required("onset"));
+        var resolvedNode = reader.Optional("resolved");
+        var resolved = PastTime(resolvedNode);
+        var related = reader.Optional("leukaemiaRelated") is { } relatedNode
+            ? Scalars.Boolean(relatedNode, _faults)
+            : null;
+        if (onset is { } began && resolved is { } ended && began.IsAfter(ended))
+        {
+            _faults.Add(resolvedNode!, $"the event resolved on {ended}, before its onset on {began}");
+        }
+        reader.RefuseTheRest();
+        return _faults.Count > before
+            ? null
+            : new AdverseEvent
+            {
+                Path = node.Path,
+                Term = term!,
+                Grade = grade!.Value,
+                CtcaeVersion = version!,
+                Onset = onset!.Value,
+                Resolved = resolved,
+                LeukaemiaRelated = related,
+            };
+    }
+
+    private string? CtcaeVersion(DataNode node)
+    {
+        if (node is DataScalar { Text: "5.0" or "5" })
+        {
+            return "5.0";
+        }
+        if (node is DataScalar { Text: "6.0" or "6" })
+        {
+            return "6.0";
+        }
+        _faults.Add(node, "expected CTCAE version 5.0 or 6.0");
+        return null;
+    }
+
+    private Answer? Answer(DataNode node)
+    {
+        if (ObjectReader.Over(node, _faults) is not { } reader)
+        {
+            return null;
+        }
+        var before = _faults.Count;
+        var question = reader.RequiredText("question");
+        var valueNode = reader.Required("value");
+        string? value = null;
+        if (valueNode is DataScalar { Kind: ScalarKind.Boolean } flag)
+        {
+            _faults.Add(valueNode, "an answer is yes, no, unknown or text", flag.Text == "true" ? "yes" : "no");
+        }
+        else if (valueNode is not null)
+        {
+            value = Scalars.Text(valueNode, _faults);
+        }
+        var date = PastTime(reader.Optional("date"));
+        reader.RefuseTheRest();
+        return _faults.Count > before
+            ? null
+            : new Answer
+            {
+                Path = node.Path,
+                Question = question!,
+                Value = value!,
+                Date = date,
+            };
+    }
+}

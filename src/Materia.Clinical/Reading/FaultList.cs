@@ -1,0 +1,31 @@
+namespace Materia.Clinical.Reading;
+
+/// <summary>Gathers every fault of one text, so that a user mends them all at once.</summary>
+public sealed class FaultList
+{
+    // source: own limit: a reader of faults stops long before; it keeps a hostile text from filling memory.
+    private const int Most = 200;
+
+    private readonly List<Fault> _faults = [];
+
+    public bool IsEmpty => _faults.Count == 0;
+
+    public int Count => _faults.Count;
+
+    public ImmutableArray<Fault> ToImmutable() => [.. _faults];
+
+    public void Add(DataNode node, string message, string? suggestion = null) =>
+        Add(node.Path, node.Position, message, suggestion);
+
+    public void Add(string path, SourcePosition position, string message, string? suggestion = null)
+    {
+        if (_faults.Count < Most)
+        {
+            _faults.Add(new Fault(path, message, suggestion) { Position = position });
+        }
+        else if (_faults.Count == Most)
+        {
+            _faults.Add(new Fault("", $"more than {Most} faults; the rest are not listed"));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace Materia.Clinical.Reading;
+
+/// <summary>
+/// Reads the members of one object strictly: a member asked for is taken, one that nobody asked for is a fault when
+/// <see cref="RefuseTheRest"/> is called.
+/// </summary>
+public sealed class ObjectReader
+{
+    private readonly DataObject _node;
+    private readonly FaultList _faults;
+    private readonly List<string> _known = [];
+
+    private ObjectReader(DataObject node, FaultList faults)
+    {
+        _node = node;
+        _faults = faults;
+    }
+
+    public string Path => _node.Path;
+
+    public SourcePosition Position => _node.Position;
+
+    public FaultList Faults => _faults;
+
+    /// <summary>A reader over <paramref name="node"/>, or null with a fault when it is no object.</summary>
+    public static ObjectReader? Over(DataNode node, FaultList faults)
+    {
+        if (node is DataObject found)
+        {
+            return new ObjectReader(found, faults);
+        }
+        faults.Add(node, $"expected an object, found {node.Describe()}");
+        return null;
+    }
+
+    public string PathOf(string name) => _node.Path.Length == 0 ? name : $"{_node.Path}.{name}";
+
+    /// <summary>The member, or null when absent; an explicit null counts as absent only where JSON wrote it.</summary>
+    public DataNode? Optional(string name)
+    {
+        _known.Add(name);
+        var found = _node.Find(name);
+        if (found is DataScalar { Kind: ScalarKind.Null })
+        {
+            _faults.Add(found, $"{name} is null; leave it out when it is not known");
+            return null;
+        }
+        return found;
+    }
+
+    /// <summary>The member; a fault when absent.</summary>
+    public DataNode? Required(string name)
+    {
+        var found = Optional(name);
+        if (found is null && _node.Find(name) is null)
+        {
+            _faults.Add(PathOf(name), _node.Position, $"{name} is required and was not given");
+        }
+        return found;
+    }
+
+    public string? OptionalText(string name) => Optional(name) is { } node ? Scalars.Text(node, _faults) : null;
+
+    public string? RequiredText(string name) => Required(name) is { } node ? Scalars.Text(node, _faults) : null;
+
+    public IEnumerable<DataNode> OptionalList(string name) =>
+        Optional(name) is { } node ? Scalars.Items(node, _faults) : [];
+
+    public IEnumerable<DataNode> RequiredList(string name) =>
+        Required(name) is { } node ? Scalars.Items(node, _faults) : [];
+
+    /// <summary>Faults for every member nobody asked for, with the nearest name that is known.</summary>
+    public void RefuseTheRest()
+    {
+        foreach (var member in _node.Members)
+        {
+            if (!_known.Contains(member.Name))
+            {
+                var near = Terms.Spelling.Nearest(member.Name, _known);
+                _faults.Add(
+                    PathOf(member.Name),
+                    member.Position,
+                    $"unknown field \"{Scalars.Shorten(member.Name)}\"; known here: {string.Join(", ", _known)}",
+                    near
+                );
+            }
+        }
+    }
+}

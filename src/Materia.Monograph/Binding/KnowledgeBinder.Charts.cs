@@ -1,0 +1,209 @@
+using Materia.Monograph.Charts;
+using Materia.Monograph.Conditions;
+using Materia.Monograph.Diagnostics;
+using Materia.Monograph.Model;
+
+namespace Materia.Monograph.Binding;
+
+/// <content>Charts.</content>
+public sealed partial class KnowledgeBinder
+{
+    private static readonly string[] OccasionWords = ["trigger", "recovery"];
+    private static readonly string[] LevelWords = ["original-start", "previous", "down"];
+
+    private Chart? ChartOf(ObjectReader reader, FieldReader fields, ConditionReader conditions)
+    {
+        var id = reader.RequiredText("chart");
+        var slice = reader.RequiredText("slice");
+        var kind = Kind(reader);
+        var question = reader.RequiredText("question");
+        var header = conditions.Read(reader.Required("for"), fields);
+        var counts = reader
+            .RequiredList("counts")
+            .Select(item => VariableNamed(item, reader.Faults, conditions))
+            .OfType<Variable>()
+            .ToImmutableArray();
+        var levels = reader
+            .RequiredList("levels")
+            .Select(item => Scalars.Quantity(item, reader.Faults))
+            .OfType<Quantity>()
+            .ToImmutableArray();
+        var trigger = conditions.Read(reader.Required("trigger"), fields);
+        var recovery = conditions.Read(reader.Required("recovery"), fields);
+        var states = StatesOf(reader, fields);
+        var transitions = Items(reader, fields, "transitions", (arrow, _) => ArrowOf(arrow, fields, id ?? "", states))
+            .ToImmutableArray();
+        var beyond = reader.Required("beyond-last-level") is { } beyondNode ? Action(beyondNode, reader.Faults) : null;
+        var beyondSay = reader.RequiredText("beyond-last-level-say");
+        var citations = fields.Citations(reader, _sources);
+        Unique(fields.File, transitions.Select(transition => transition.RuleId));
+        foreach (var stranger in trigger.Variables.Concat(recovery.Variables).Except(counts).Distinct())
+        {
+            reader.Faults.Add(reader.PathOf("counts"), reader.Position, $"{stranger.Id} is read but not named here");
+        }
+        if (id is null || slice is null || question is null || beyond is null || beyondSay is null || states.IsEmpty)
+        {
+            return null;
+        }
+        CheckGraph(reader, fields, states, transitions);
+        return new Chart
+        {
+            Id = id,
+            Slice = slice,
+            Kind = kind,
+            Question = question,
+            For = header,
+            Counts = counts,
+            Levels = levels,
+            Trigger = trigger,
+            Recovery = recovery,
+            States = states,
+            Transitions = transitions,
+            Initial = states[0],
+            BeyondLastLevel = beyond.Value,
+            BeyondLastLevelSay = beyondSay,
+            Citations = citations,
+            File = fields.File,
+            Position = reader.Position,
+        };
+    }
+
+    private static PlanAction? Action(DataNode node, FaultList faults) =>
+        Scalars.Word(node, PlanActionCode.All, faults) is { } word && PlanActionCode.TryParse(word, out var action)
+            ? action
+            : null;
+
+    private static ImmutableArray<ChartState> StatesOf(ObjectReader reader, FieldReader fields)
+    {
+        if (reader.Required("states") is not DataObject map)
+        {
+            reader.Faults.Add(reader.PathOf("states"), reader.Position, "expected states by name");
+            return [];
+        }
+        var states = ImmutableArray.CreateBuilder<ChartState>();
+        foreach (var member in map.Members)
+        {
+            var state = fields.Object(
+                member.Value,
+                inner =>
+                {
+                    var at = inner
+                        .RequiredList("at")
+                        .Select(item => Scalars.Whole(item, 0, 100, inner.Faults))
+                        .OfType<int>()
+                        .ToList();
+                    var action = inner.Optional("action") is { } node ? Action(node, inner.Faults) : null;
+                    if (at.Count != 2)
+                    {
+                        inner.Faults.Add(inner.PathOf("at"), inner.Position, "a place is a row and a column: [0, 1]");
+                        return null;
+                    }
+                    return new ChartState(member.Name, at[0], at[1], action);
+                }
+            );
+            if (state is not null)
+            {
+                states.Add(state);
+            }
+        }
+        return states.ToImmutable();
+    }
+
+    private ChartTransition? ArrowOf(
+        ObjectReader reader,
+        FieldReader fields,
+        string chart,
+        ImmutableArray<ChartState> states
+    )
+    {
+        var id = reader.RequiredText("id");
+        var from = StateNamed(reader, "from", states);
+        var on = reader.Required("on") is { } onNode ? Scalars.Word(onNode, OccasionWords, reader.Faults) : null;
+        var to = StateNamed(reader, "to", states);
+        var (first, last) = reader.Optional("episode") is { } node ? Episodes(node, reader.Faults) : (1, null);
+        var jurisdiction = reader.Optional("jurisdiction") is { } boundNode
+            ? FieldValues.Jurisdiction(boundNode, reader.Faults)
+            : null;
+        var level = reader.Optional("level") is { } levelNode
+            ? Scalars.Word(levelNode, LevelWords, reader.Faults)
+            : null;
+        var say = reader.RequiredText("say");
+        var citations = fields.Citations(reader, _sources);
+        if (level is not null && citations.Any(citation => !citation.Verified))
+        {
+            _diagnostics.Add(
+                DiagnosticCode.UnverifiedPower,
+                fields.File,
+                reader.Position,
+                $"{reader.Path}: an unverified citation cannot end a hold"
+            );
+        }
+        return id is null || from is null || on is null || to is null || say is null
+            ? null
+            : new ChartTransition
+            {
+                RuleId = $"{chart}/{id}",
+                From = from,
+                On = (ChartOccasion)Array.IndexOf(OccasionWords, on),
+                To = to,
+                FirstEpisode = first,
+                LastEpisode = last,
+                Jurisdiction = jurisdiction,
+                Level = level is null ? null : (LevelMove)Array.IndexOf(LevelWords, level),
+                Say = say,
+                Citations = citations,
+                Position = reader.Position,
+            };
+    }
+
+    private static ChartState? StateNamed(ObjectReader reader, string name, ImmutableArray<ChartState> states)
+    {
+        if (reader.Required(name) is not { } node)
+        {
+            return null;
+        }
+        var ids = states.Select(state => state.Id).ToList();
+        return Scalars.Word(node, ids, reader.Faults) is { } id ? states.First(state => state.Id == id) : null;
+    }
+
+    /// <summary><c>1</c>, or <c>&gt;= 2</c>.</summary>
+    private static (int First, int? Last) Episodes(DataNode node, FaultList faults)
+    {
+        var text = Scalars.Text(node, faults) ?? "";
+        var open = text.StartsWith(">= ", StringComparison.Ordinal);
+        var digits = open ? text[">= ".Length..] : text;
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1)
+        {
+            return (number, open ? null : number);
+        }
+        faults.Add(node, $"\"{Scalars.Shorten(text)}\" is no episode; write 1 or \">= 2\"");
+        return (1, null);
+    }
+
+    private void CheckGraph(
+        ObjectReader reader,
+        FieldReader fields,
+        ImmutableArray<ChartState> states,
+        ImmutableArray<ChartTransition> transitions
+    )
+    {
+        foreach (var state in states.Skip(1).Where(state => transitions.All(arrow => arrow.To != state)))
+        {
+            _diagnostics.Add(
+                DiagnosticCode.ChartDeadEnd,
+                fields.File,
+                reader.Position,
+                $"no arrow leads to the state {state.Id}"
+            );
+        }
+        foreach (var state in states.Where(state => transitions.All(arrow => arrow.From != state)))
+        {
+            _diagnostics.Add(
+                DiagnosticCode.ChartDeadEnd,
+                fields.File,
+                reader.Position,
+                $"no arrow leaves the state {state.Id}"
+            );
+        }
+    }
+}

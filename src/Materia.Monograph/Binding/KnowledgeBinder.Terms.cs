@@ -1,0 +1,201 @@
+using System.Collections.Frozen;
+using Materia.Monograph.Diagnostics;
+
+namespace Materia.Monograph.Binding;
+
+/// <content>Sources and terms.</content>
+public sealed partial class KnowledgeBinder
+{
+    private static readonly string[] SourceKinds =
+    [
+        "label",
+        "leaflet",
+        "smpc",
+        "paper",
+        "guideline",
+        "database",
+        "policy",
+        "contract",
+        "standard",
+    ];
+
+    private static readonly string[] JurisdictionWords = ["us", "eu", "none"];
+
+    private FrozenDictionary<string, Source> SourceFiles()
+    {
+        var sources = new Dictionary<string, Source>();
+        foreach (var file in Below("sources/"))
+        {
+            _read.Add(file.Path);
+            var fields = new FieldReader(file.Path, _diagnostics);
+            if (fields.Object(file.Root, reader => SourceOf(reader, fields)) is not { } source)
+            {
+                continue;
+            }
+            if (file.Path != $"sources/{source.Id}.yaml")
+            {
+                fields.Fault(file.Root, DiagnosticCode.DanglingReference, $"a source is kept in a file of its id: {source.Id}.yaml");
+            }
+            sources[source.Id] = source;
+        }
+        return sources.ToFrozenDictionary();
+    }
+
+    private static Source? SourceOf(ObjectReader reader, FieldReader fields)
+    {
+        var id = reader.RequiredText("id");
+        var title = reader.RequiredText("title");
+        var shortName = reader.RequiredText("short");
+        var represents = reader.RequiredText("represents");
+        var kind = reader.Required("kind") is { } kindNode ? Scalars.Word(kindNode, SourceKinds, reader.Faults) : null;
+        var jurisdiction = reader.Required("jurisdiction") is { } node
+            ? Scalars.Word(node, JurisdictionWords, reader.Faults)
+            : null;
+        var revision = reader.RequiredText("revision");
+        var read = reader.RequiredText("read");
+        var current = FieldValues.YesNo(reader, "current");
+        var successor = reader.OptionalText("successor");
+        if (current is null)
+        {
+            reader.Faults.Add(reader.PathOf("current"), reader.Position, "current is required: yes or no");
+        }
+        return id is null || title is null || shortName is null || represents is null || revision is null || read is null
+            ? null
+            : new Source
+            {
+                Id = id,
+                Title = title,
+                ShortName = shortName,
+                Represents = represents,
+                Jurisdiction =
+                    jurisdiction is not null && JurisdictionCode.TryParse(jurisdiction, out var bound) ? bound : null,
+                Revision = revision,
+                Read = read,
+                Current = current ?? false,
+                Successor = successor,
+                IsPolicy = kind is "policy" or "contract",
+            };
+    }
+
+    private ObservationTerm? ObservationTermOf(ObjectReader reader, FieldReader fields)
+    {
+        var code = reader.RequiredText("code");
+        var name = reader.RequiredText("name");
+        var loinc = FieldValues.Texts(reader, "loinc");
+        var unit = reader.Optional("unit") is { } unitNode ? Scalars.Unit(unitNode, reader.Faults) : null;
+        var otherUnit = reader.Optional("other-unit") is { } otherNode ? Scalars.Unit(otherNode, reader.Faults) : null;
+        var molarMass = FieldValues.Quantity(reader.Optional("molar-mass"), Dimension.MolarMass, reader.Faults);
+        var hasUpperLimit = FieldValues.YesNo(reader, "upper-limit") ?? false;
+        var plausible = reader.Optional("plausible") is { } rangeNode ? Range(rangeNode, reader.Faults) : null;
+        var words = FieldValues.Texts(reader, "words");
+        _ = fields.Citations(reader, _sources);
+        if (unit is null == words.IsEmpty)
+        {
+            reader.Faults.Add(reader.Path, reader.Position, "an observation has a unit or words, one of the two");
+        }
+        return code is null || name is null
+            ? null
+            : new ObservationTerm
+            {
+                Code = code,
+                Name = name,
+                Loinc = loinc,
+                Unit = unit,
+                OtherUnit = otherUnit,
+                MolarMass = molarMass is { } mass ? MolarMass.FromQuantity(mass) : null,
+                HasUpperLimit = hasUpperLimit,
+                PlausibleLow = plausible?.Low,
+                PlausibleHigh = plausible?.High,
+                Words = words,
+            };
+    }
+
+    private sealed record PlausibleRange(Quantity Low, Quantity High);
+
+    /// <summary><c>LOW to HIGH UNIT</c>.</summary>
+    private static PlausibleRange? Range(DataNode node, FaultList faults)
+    {
+        if (Scalars.Text(node, faults) is not { } text)
+        {
+            return null;
+        }
+        var parts = text.Split(" to ");
+        if (
+            parts.Length == 2
+            && Quantity.TryParse(parts[1], out var high, out _)
+            && DecimalText.TryParse(parts[0], out var low, out _)
+            && low < high.Value
+        )
+        {
+            return new PlausibleRange(new Quantity(low, high.Unit), high);
+        }
+        faults.Add(node, $"\"{Scalars.Shorten(text)}\" is no range; write \"0 to 200 kg\"");
+        return null;
+    }
+
+    private QualifierTerm? QualifierTermOf(ObjectReader reader, FieldReader fields)
+    {
+        var id = reader.RequiredText("id");
+        var name = reader.RequiredText("name");
+        var values = FieldValues.Texts(reader, "values");
+        var isBoolean = FieldValues.YesNo(reader, "boolean") ?? false;
+        return id is null || name is null
+            ? null
+            : new QualifierTerm
+            {
+                Id = id,
+                Name = name,
+                Values = isBoolean ? ["yes", "no"] : values,
+                IsBoolean = isBoolean,
+            };
+    }
+
+    private Term? TermOf(ObjectReader reader, FieldReader fields, TermKind kind)
+    {
+        var id = reader.RequiredText("id");
+        var name = reader.RequiredText("name");
+        var synonyms = FieldValues.Texts(reader, "synonyms");
+        var rxcui = kind == TermKind.Medicine ? FieldValues.Texts(reader, "rxcui") : [];
+        var atc = kind == TermKind.Medicine ? FieldValues.Texts(reader, "atc") : [];
+        var severities = kind == TermKind.Condition ? FieldValues.Texts(reader, "severities") : [];
+        if (kind == TermKind.AdverseEvent)
+        {
+            _ = reader.OptionalText("ctcae");
+        }
+        var verified = FieldValues.YesNo(reader, "verified") ?? true;
+        var citations = fields.Citations(reader, _sources);
+        return id is null || name is null
+            ? null
+            : new Term
+            {
+                Id = id,
+                Kind = kind,
+                Name = name,
+                Synonyms = synonyms,
+                Rxcui = rxcui,
+                Atc = atc,
+                Severities = severities,
+                Verified = verified && citations.All(citation => citation.Verified),
+            };
+    }
+
+    private void UniqueSpellings(ImmutableArray<Term> terms)
+    {
+        var owners = new Dictionary<(TermKind, string), Term>();
+        foreach (var term in terms)
+        {
+            foreach (var spelling in term.Synonyms.Append(term.Name).Append(term.Id).Select(Spelling.Fold).Distinct())
+            {
+                if (!owners.TryAdd((term.Kind, spelling), term))
+                {
+                    _diagnostics.Add(
+                        DiagnosticCode.AmbiguousSpelling,
+                        "terms",
+                        default,
+                        $"\"{spelling}\" names both {owners[(term.Kind, spelling)].Id} and {term.Id}"
+                    );
+                }
+            }
+        }
+    }
+}

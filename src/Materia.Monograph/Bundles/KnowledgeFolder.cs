@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using System.Text;
+using Materia.Monograph.Binding;
+using Materia.Monograph.Diagnostics;
+using Materia.Monograph.Model;
+using Materia.Monograph.Yaml;
+
+namespace Materia.Monograph.Bundles;
+
+/// <summary>
+/// A knowledge folder on disk: the only reader of it. Files that decide are hashed together; a bundle of the parsed files keyed
+/// by that hash is read instead of the YAML when there is one.
+/// </summary>
+public sealed class KnowledgeFolder
+{
+    private readonly string _root;
+    private readonly ImmutableArray<(string Path, byte[] Bytes)> _texts;
+
+    private KnowledgeFolder(string root, ImmutableArray<(string Path, byte[] Bytes)> texts, string sha256)
+    {
+        _root = root;
+        _texts = texts;
+        Sha256 = sha256;
+    }
+
+    /// <summary>Over the relative paths and bytes of every file that decides, in order of path.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>Reads the bytes of every file that decides; cases and prose are left out. Throws when the folder is absent.</summary>
+    public static KnowledgeFolder Open(string root)
+    {
+        if (!Directory.Exists(root))
+        {
+            throw new DirectoryNotFoundException($"No knowledge folder at {root}.");
+        }
+        var texts = Directory
+            .EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            .Select(file => (Path: Relative(root, file), File: file))
+            .Where(file => Decides(file.Path))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => (file.Path, File.ReadAllBytes(file.File)))
+            .ToImmutableArray();
+        return new KnowledgeFolder(root, texts, Hash(texts));
+    }
+
+    /// <summary>
+    /// The parsed files: from a bundle in <paramref name="bundles"/> when one matches, else from the YAML, which is then kept
+    /// there for next time. A folder that cannot be written is no fault: the next start is only slower.
+    /// </summary>
+    public ImmutableArray<KnowledgeFile> Parse(DiagnosticList diagnostics, string? bundles = null)
+    {
+        var bundle = bundles is null ? null : System.IO.Path.Combine(bundles, $"{Sha256}.bundle");
+        if (bundle is not null && KnowledgeBundle.TryRead(bundle, Sha256, out var kept))
+        {
+            return kept;
+        }
+        var before = diagnostics.Count;
+        var files = _texts
+            .Select(text => ParseOne(text.Path, text.Bytes, diagnostics))
+            .OfType<KnowledgeFile>()
+            .ToImmutableArray();
+        if (bundle is not null && diagnostics.Count == before)
+        {
+            KnowledgeBundle.TryWrite(bundle, Sha256, files);
+        }
+        return files;
+    }
+
+    /// <summary>Parses and binds; null with diagnostics when anything is wrong.</summary>
+    public Knowledge? Bind(DiagnosticList diagnostics, string? bundles = null)
+    {
+        var before = diagnostics.Count;
+        var files = Parse(diagnostics, bundles);
+        var knowledge = KnowledgeBinder.Bind(files, Sha256, diagnostics);
+        return diagnostics.Count == before ? knowledge : null;
+    }
+
+    /// <summary>The parsed cases of every drug, which decide nothing and are read only to be run.</summary>
+    public ImmutableArray<KnowledgeFile> ParseCases(DiagnosticList diagnostics) =>
+        [
+            .. Directory
+                .EnumerateFiles(_root, "*.yaml", SearchOption.AllDirectories)
+                .Select(file => (Path: Relative(_root, file), File: file))
+                .Where(file => IsCase(file.Path))
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .Select(file => ParseOne(file.Path, File.ReadAllBytes(file.File), diagnostics))
+                .OfType<KnowledgeFile>(),
+        ];
+
+    private static KnowledgeFile? ParseOne(string path, byte[] bytes, DiagnosticList diagnostics)
+    {
+        if (bytes.Length > YamlLimits.LargestFile)
+        {
+            diagnostics.Add(DiagnosticCode.NotReadable, path, default, $"the file has {bytes.Length} bytes; at most {YamlLimits.LargestFile} are read");
+            return null;
+        }
+        if (Utf8(path, bytes, diagnostics) is not { } text)
+        {
+            return null;
+        }
+        return YamlReader.Read(path, text, diagnostics) is { } root ? new KnowledgeFile(path, root) : null;
+    }
+
+    private static string? Utf8(string path, byte[] bytes, DiagnosticList diagnostics)
+    {
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Add(DiagnosticCode.NotReadable, path, default, "the file is not UTF-8");
+            return null;
+        }
+    }
+
+    private static string Relative(string root, string file) =>
+        System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
+
+    private static bool IsCase(string path) => path.Contains("/cases/", StringComparison.Ordinal);
+
+    private static bool Decides(string path) => !IsCase(path) && !path.Contains("/words/", StringComparison.Ordinal);
+
+    private static string Hash(ImmutableArray<(string Path, byte[] Bytes)> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, bytes) in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{bytes.Length}\n"));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,14 @@
+namespace Materia.Monograph.Charts;
+
+/// <summary>Which dose level an arrow leads to.</summary>
+public enum LevelMove
+{
+    /// <summary>The first level of the chart: the original starting dose.</summary>
+    OriginalStart,
+
+    /// <summary>The dose recorded before the hold.</summary>
+    Previous,
+
+    /// <summary>One level below, counted by recurrences.</summary>
+    Down,
+}

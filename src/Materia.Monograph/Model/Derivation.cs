@@ -1,0 +1,22 @@
+namespace Materia.Monograph.Model;
+
+/// <summary>How a variable comes from a case: a closed vocabulary, implemented once; a new drug adds none.</summary>
+public abstract record Derivation
+{
+    private Derivation() { }
+
+    /// <summary>A field of the case or of its history that the engine knows by name.</summary>
+    public sealed record Field(CaseField Name) : Derivation;
+
+    /// <summary>A qualifier of the indication; the values are the qualifier's.</summary>
+    public sealed record Qualifier(string Id) : Derivation;
+
+    /// <summary>The latest fresh result of an observation, as a quantity or a word.</summary>
+    public sealed record LatestResult(ObservationTerm Term) : Derivation;
+
+    /// <summary>The latest fresh result as a multiple of its own upper limit of normal.</summary>
+    public sealed record MultipleOfUpperLimit(ObservationTerm Term) : Derivation;
+
+    /// <summary>Whether a condition is among those supplied; its severity when it has one.</summary>
+    public sealed record ConditionSeverity(Term Term) : Derivation;
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using Materia.Monograph.Charts;
+using Materia.Monograph.Tables;
+
+namespace Materia.Monograph.Model;
+
+/// <summary>Everything known about one drug that runs: tables, charts, products, monitoring, and the labels they bind to.</summary>
+public sealed class DrugRecord
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The drug's own term among the medicines, by which an allergy to it is recognised.</summary>
+    public required Term Term { get; init; }
+
+    /// <summary>The copy of the governing label by jurisdiction.</summary>
+    public required FrozenDictionary<Jurisdiction, Source> Labels { get; init; }
+
+    public required ImmutableArray<IndicationRecord> Indications { get; init; }
+
+    public required ImmutableArray<DecisionTable> Tables { get; init; }
+
+    public required ImmutableArray<Chart> Charts { get; init; }
+
+    public required FrozenDictionary<Jurisdiction, ImmutableArray<Product>> Products { get; init; }
+
+    public required ImmutableArray<AdministrationNote> Administration { get; init; }
+
+    public required ImmutableArray<MonitoringRule> Monitoring { get; init; }
+
+    public IndicationRecord Indication(string code) => Indications.First(indication => indication.Code == code);
+}
