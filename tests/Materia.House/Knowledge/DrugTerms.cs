@@ -83,9 +83,13 @@ internal static partial class DrugTerms
         foreach (var path in SourceTree.Paths.Where(path => path.StartsWith("knowledge/", StringComparison.Ordinal)))
         {
             terms.UnionWith(FromPath(path));
-            if (NamesThings(path))
+            if (MedicineFile().IsMatch(path) || DrugFile().IsMatch(path))
             {
                 terms.UnionWith(FromYaml(SourceTree.Read(path).Text));
+            }
+            else if (CaseFile().IsMatch(path))
+            {
+                terms.UnionWith(FromCase(SourceTree.Read(path).Text));
             }
         }
 
@@ -109,14 +113,31 @@ internal static partial class DrugTerms
         }
     }
 
-    public static IEnumerable<string> FromYaml(string text)
+    public static IEnumerable<string> FromYaml(string text) =>
+        Documents(text).SelectMany(document => Named(document, inside: false)).SelectMany(Usable);
+
+    /// <summary>The drug, the indication and the medicines of an example; its laboratory codes are words of the program too.</summary>
+    public static IEnumerable<string> FromCase(string text) =>
+        Documents(text)
+            .OfType<YamlMappingNode>()
+            .SelectMany(document => document.Children)
+            .Where(entry => IsKey(entry.Key, "given"))
+            .Select(entry => entry.Value)
+            .OfType<YamlMappingNode>()
+            .SelectMany(given => given.Children)
+            .Where(entry => IsKey(entry.Key, "drug", "indication", "medications"))
+            .SelectMany(entry => Entry(entry.Key, entry.Value, inside: false))
+            .SelectMany(Usable);
+
+    private static IEnumerable<YamlNode> Documents(string text)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
-        return stream.Documents.SelectMany(document => Named(document.RootNode, inside: false)).SelectMany(Usable);
+        return stream.Documents.Select(document => document.RootNode);
     }
 
-    private static bool NamesThings(string path) => MedicineFile().IsMatch(path) || DrugFile().IsMatch(path);
+    private static bool IsKey(YamlNode key, params string[] names) =>
+        key is YamlScalarNode { Value: { } name } && names.Contains(name);
 
     private static IEnumerable<string> Named(YamlNode node, bool inside) =>
         node switch
@@ -148,17 +169,16 @@ internal static partial class DrugTerms
         return (isName || isLongCode) && !OrdinaryWords.Contains(trimmed) ? [trimmed] : [];
     }
 
-    [GeneratedRegex(
-        @"^knowledge/terms/(medicines|brands|genes)[^/]*(/.*)?\.ya?ml$|^knowledge/terms/medicines[^/]*\.ya?ml$",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"^knowledge/terms/(medicines|brands|genes)[^.]*\.ya?ml$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MedicineFile();
 
     [GeneratedRegex(
-        @"^knowledge/drugs/[^/]+/(monograph\.ya?ml|indications/.*\.ya?ml|products/.*\.ya?ml|cases/.*\.ya?ml)$",
+        @"^knowledge/drugs/[^/]+/(monograph|(indications|products)/.*)\.ya?ml$",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex DrugFile();
+
+    [GeneratedRegex(@"^knowledge/drugs/[^/]+/cases/.*\.ya?ml$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CaseFile();
 }

@@ -50,7 +50,7 @@ public sealed class The_code_knows_no_drug
                         brands: { us: Bayer Aspirin }
                         note: nothing to find
                       - id: medicine-x
-                    given: { indication: { code: asm, qualifiers: { ptgs1: positive, line: first } } }
+                    indication: { code: asm, qualifiers: { ptgs1: positive, line: first } }
                     """
                 )
                 .ToHashSet()
@@ -59,4 +59,20 @@ public sealed class The_code_knows_no_drug
     [Fact]
     public void because_a_folder_of_knowledge_names_its_drug() =>
         Assert.Equal(["examplinib", "gist"], DrugTerms.FromPath("knowledge/drugs/examplinib/indications/gist.yaml"));
+
+    [Fact]
+    public void while_the_laboratory_codes_of_an_example_stay_words_of_the_program() =>
+        Assert.Equal(
+            ["examplinib", "asm", "ketoconazole"],
+            DrugTerms.FromCase(
+                """
+                given:
+                  drug: examplinib
+                  indication: { code: asm }
+                  observations: [{ code: weight }]
+                  medications: [{ name: ketoconazole }]
+                expect: { action: start, code: creatinine }
+                """
+            )
+        );
 }
