@@ -44,37 +44,13 @@ internal static partial class DrugTerms
         "transcript", // a qualifier; also a record of speech
         "relapse-risk", // a qualifier of many cancers
         "with-chemotherapy", // a qualifier of many cancers
-        "common",
-        "generic",
-        "inn",
-        "usan",
-        "ban",
-        "atc",
-        "rxnorm",
-        "snomed",
-        "unii",
-        "cas", // kinds of name and code systems
-        "eng",
-        "deu",
-        "fra",
-        "professional",
-        "patient", // languages and audiences as keys of names
-        "brand",
-        "brands",
-        "code",
-        "codes",
-        "name",
-        "names",
-        "synonyms",
-        "label",
-        "preferred", // keys themselves
-        "iron",
-        "potassium",
-        "calcium",
-        "alcohol",
-        "charcoal",
-        "water",
-        "food", // also observations, or words of any monograph
+        "iron", // also an observation and a part of products
+        "potassium", // also an observation
+        "calcium", // also an observation
+        "alcohol", // a substance that any monograph speaks of
+        "charcoal", // a substance that any monograph speaks of
+        "water", // a substance that any monograph speaks of
+        "food", // a substance that any monograph speaks of
     };
 
     public static IReadOnlySet<string> All()
@@ -83,6 +59,11 @@ internal static partial class DrugTerms
         foreach (var path in SourceTree.Paths.Where(path => path.StartsWith("knowledge/", StringComparison.Ordinal)))
         {
             terms.UnionWith(FromPath(path));
+            if (path.StartsWith("knowledge/terms/qualifiers", StringComparison.Ordinal))
+            {
+                terms.UnionWith(Genes(SourceTree.Read(path).Text));
+            }
+
             if (MedicineFile().IsMatch(path) || DrugFile().IsMatch(path))
             {
                 terms.UnionWith(FromYaml(SourceTree.Read(path).Text));
@@ -126,8 +107,12 @@ internal static partial class DrugTerms
             .OfType<YamlMappingNode>()
             .SelectMany(given => given.Children)
             .Where(entry => IsKey(entry.Key, "drug", "indication", "medications"))
-            .SelectMany(entry => Entry(entry.Key, entry.Value, inside: false))
+            .SelectMany(entry => Entry(entry.Key, entry.Value))
             .SelectMany(Usable);
+
+    /// <summary>Genes, markers and mutations stand in capitals in the names of qualifiers.</summary>
+    public static IEnumerable<string> Genes(string text) =>
+        FromYaml(text).SelectMany(name => Gene().Matches(name).Select(match => match.Value));
 
     private static IEnumerable<YamlNode> Documents(string text)
     {
@@ -144,32 +129,46 @@ internal static partial class DrugTerms
         {
             YamlScalarNode scalar when inside => [scalar.Value ?? ""],
             YamlSequenceNode sequence => sequence.Children.SelectMany(child => Named(child, inside)),
-            YamlMappingNode mapping => mapping.Children.SelectMany(entry => Entry(entry.Key, entry.Value, inside)),
+            // A code is often { system: ..., code: ... }: its own keys say which part names something.
+            YamlMappingNode mapping => mapping.Children.SelectMany(entry => Entry(entry.Key, entry.Value)),
             _ => [],
         };
 
-    private static IEnumerable<string> Entry(YamlNode key, YamlNode value, bool inside)
+    private static IEnumerable<string> Entry(YamlNode key, YamlNode value)
     {
-        var name = (key as YamlScalarNode)?.Value ?? "";
-        if (KeysOfKeys.Contains(name) && value is YamlMappingNode keyed)
+        if (!IsKey(key, KeysOfKeys) || value is not YamlMappingNode keyed)
         {
-            // The values under a qualifier are words such as "positive".
-            var terms = keyed.Children.Keys.OfType<YamlScalarNode>().Select(term => term.Value ?? "");
-            return name == "qualifiers" ? terms : terms.Concat(Named(value, inside: true));
+            return Named(value, inside: IsKey(key, Keys));
         }
 
-        return Named(value, inside: inside || Keys.Contains(name));
+        // The values under a qualifier are words such as "positive".
+        var terms = keyed.Children.Keys.OfType<YamlScalarNode>().Select(term => term.Value ?? "");
+        return IsKey(key, "qualifiers")
+            ? terms
+            : terms.Concat(keyed.Children.Values.SelectMany(child => Named(child, inside: true)));
     }
 
     private static IEnumerable<string> Usable(string term)
     {
         var trimmed = term.Trim();
-        var isName = trimmed.Any(char.IsLetter) && trimmed.Length >= ShortestTerm && trimmed.Split(' ').Length <= 4;
+        // A strength with its form, "100 mg tablet", names no drug.
+        var isName =
+            trimmed.Any(char.IsLetter)
+            && !char.IsDigit(trimmed.FirstOrDefault())
+            && trimmed.Length >= ShortestTerm
+            && trimmed.Split(' ').Length <= 4;
         var isLongCode = trimmed.Length > 4 && trimmed.All(char.IsDigit);
         return (isName || isLongCode) && !OrdinaryWords.Contains(trimmed) ? [trimmed] : [];
     }
 
-    [GeneratedRegex(@"^knowledge/terms/(medicines|brands|genes)[^.]*\.ya?ml$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b[A-Z][A-Z0-9]{2,}\b", RegexOptions.None, 1000)]
+    private static partial Regex Gene();
+
+    [GeneratedRegex(
+        @"^knowledge/terms/(medicines|brands|genes|qualifiers)[^.]*\.ya?ml$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex MedicineFile();
 
     [GeneratedRegex(

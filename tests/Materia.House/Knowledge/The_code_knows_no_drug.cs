@@ -75,4 +75,11 @@ public sealed class The_code_knows_no_drug
                 """
             )
         );
+
+    [Fact]
+    public void because_the_capitals_in_a_qualifier_are_genes() =>
+        Assert.Equal(
+            ["KIT", "CD117"],
+            DrugTerms.Genes("qualifiers: [{ id: kit-cd117, name: KIT (CD117) expression, values: [positive] }]")
+        );
 }
