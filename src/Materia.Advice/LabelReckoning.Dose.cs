@@ -10,7 +10,11 @@ internal sealed partial class LabelReckoning
     private DosePlan DoseOf(Verdict verdict, Proposal decider)
     {
         var wanted = verdict.Ceiling!.Value;
-        if (verdict.Action == PlanAction.Continue && _context.Course.Current is { } current && current.DailyTotal == wanted)
+        if (
+            verdict.Action == PlanAction.Continue
+            && _context.Course.Current is { } current
+            && current.DailyTotal == wanted
+        )
         {
             return Plan(current.Amount, current.TimesPerDay, decider, isRecorded: true);
         }
@@ -40,7 +44,12 @@ internal sealed partial class LabelReckoning
         Mass? lowest = null;
         foreach (var proposal in _rules.Proposals)
         {
-            if (proposal != calculated && proposal.Verdict.Ceiling is { } ceiling && ceiling > wanted && (lowest is not { } low || ceiling < low))
+            if (
+                proposal != calculated
+                && proposal.Verdict.Ceiling is { } ceiling
+                && ceiling > wanted
+                && (lowest is not { } low || ceiling < low)
+            )
             {
                 lowest = ceiling;
             }
@@ -86,9 +95,7 @@ internal sealed partial class LabelReckoning
             var planned = table.Variables.First(variable =>
                 variable.From is Derivation.Field { Name: CaseField.PlannedDailyDose }
             );
-            var inputs = _inputs.With(
-                InputValue.Known(planned, VariableValue.OfNumber(daily.ToQuantity().InBase), "")
-            );
+            var inputs = _inputs.With(InputValue.Known(planned, VariableValue.OfNumber(daily.ToQuantity().InBase), ""));
             foreach (var effect in TableJudgement.Of(table, inputs.Values).Rows.SelectMany(row => row.Effects))
             {
                 if (effect is Effect.TimesPerDay { Times: var times })

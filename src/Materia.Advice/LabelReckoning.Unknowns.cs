@@ -57,7 +57,10 @@ internal sealed partial class LabelReckoning
     private void Block(OpenQuestion question)
     {
         var table = question.Open.Table;
-        var gaps = question.Deciding.SelectMany(variable => _inputs[variable].Gaps).DistinctBy(gap => gap.Field).ToList();
+        var gaps = question
+            .Deciding.SelectMany(variable => _inputs[variable].Gaps)
+            .DistinctBy(gap => gap.Field)
+            .ToList();
         var fields = string.Join(", ", gaps.Select(gap => gap.How));
         var outcomes = string.Join("; ", question.Outcomes.Select(OutcomeWords));
         var sources = question.Outcomes.SelectMany(outcome => outcome.Row.Citations).Distinct().ToImmutableArray();
@@ -68,7 +71,13 @@ internal sealed partial class LabelReckoning
                 Id = $"{table.Id}/unknown",
                 Kind = table.Kind,
                 Severity = table.WhenMissing,
-                About = [.. question.Deciding.SelectMany(variable => variable.About).Distinct().Order(StringComparer.Ordinal)],
+                About =
+                [
+                    .. question
+                        .Deciding.SelectMany(variable => variable.About)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal),
+                ],
                 Summary = summary,
                 Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
                 Because = [.. question.Deciding.SelectMany(variable => _inputs[variable].Because).Distinct()],
@@ -117,7 +126,8 @@ internal sealed partial class LabelReckoning
                     Kind = ladder.Chart.Kind,
                     Severity = Severity.Major,
                     About = [.. gaps.Select(gap => gap.Field).Order(StringComparer.Ordinal)],
-                    Summary = $"{how}. The label holds the drug if {ladder.Chart.Trigger.ToWords()}, so it cannot be said whether to go on.",
+                    Summary =
+                        $"{how}. The label holds the drug if {ladder.Chart.Trigger.ToWords()}, so it cannot be said whether to go on.",
                     Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
                     Sources = ladder.Chart.Citations,
                 }
@@ -178,6 +188,5 @@ internal sealed partial class LabelReckoning
                 .ThenBy(missing => missing.Field, StringComparer.Ordinal),
         ];
 
-    private static string Capital(string text) =>
-        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

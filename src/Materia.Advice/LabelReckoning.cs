@@ -59,9 +59,10 @@ internal sealed partial class LabelReckoning
         {
             ladder.StartingCap = _rules.Recommended?.Cap;
         }
-        var ladders = _context.Course.State == TreatmentState.NotStarted
-            ? []
-            : _ladders.Select(ladder => ladder.Propose()).OfType<Proposal>().ToImmutableArray();
+        var ladders =
+            _context.Course.State == TreatmentState.NotStarted
+                ? []
+                : _ladders.Select(ladder => ladder.Propose()).OfType<Proposal>().ToImmutableArray();
         _rules = new LabelRules(_context, _inputs, _rules.Matched, ladders, _products);
         _findings.AddRange(
             _rules.Matched.Select(matched => RowWords.Finding(matched.Table, matched.Row, _inputs)).OfType<Finding>()

@@ -85,7 +85,10 @@ internal sealed class LabelRules
                 Effect.RecommendPerArea area => RecommendedDose.PerArea(area.Rate, area.Cap, _context),
                 _ => null,
             };
-            if (dose is not null && (lowest is null || (dose.Daily is { } one && lowest.Daily is { } other && one < other)))
+            if (
+                dose is not null
+                && (lowest is null || (dose.Daily is { } one && lowest.Daily is { } other && one < other))
+            )
             {
                 lowest = dose;
             }

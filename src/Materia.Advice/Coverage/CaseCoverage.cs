@@ -85,12 +85,20 @@ internal sealed class CaseCoverage
         foreach (var (path, words, match) in unmatched.Where(entry => entry.Match.Term is null))
         {
             var hint = match.Suggestion is { } near ? $"; did you mean {near}?" : "";
-            yield return new MissingInput(path, $"\"{words}\" was not recognised, so it was not checked{hint}", Blocking: false);
+            yield return new MissingInput(
+                path,
+                $"\"{words}\" was not recognised, so it was not checked{hint}",
+                Blocking: false
+            );
         }
     }
 
     private static MissingInput NotSupplied(string list) =>
-        new(list, $"{list} were not supplied, so they were not checked; an empty list says there are none", Blocking: false);
+        new(
+            list,
+            $"{list} were not supplied, so they were not checked; an empty list says there are none",
+            Blocking: false
+        );
 
     private int Readers(ObservationTerm term) =>
         _tables.Count(table => table.Variables.Any(variable => Reads(variable, term)))
@@ -102,13 +110,17 @@ internal sealed class CaseCoverage
         {
             Derivation.LatestResult latest => latest.Term == term,
             Derivation.MultipleOfUpperLimit multiple => multiple.Term == term,
-            Derivation.Field { Name: CaseField.CreatinineClearance or CaseField.Pregnancy } => variable.About.Contains(term.Code),
+            Derivation.Field { Name: CaseField.CreatinineClearance or CaseField.Pregnancy } => variable.About.Contains(
+                term.Code
+            ),
             _ => false,
         };
 
     private int Readers(Term condition) =>
         _tables.Count(table =>
-            table.Variables.Any(variable => variable.From is Derivation.ConditionSeverity read && read.Term == condition)
+            table.Variables.Any(variable =>
+                variable.From is Derivation.ConditionSeverity read && read.Term == condition
+            )
         );
 
     private int ReadersOf(CaseField field) =>

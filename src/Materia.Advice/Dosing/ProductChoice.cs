@@ -19,14 +19,12 @@ internal sealed class ProductChoice
         var chosen = formulary.IsEmpty
             ? all.Where(product => product.IsDefault)
             : all.Where(product => formulary.Any(strength => IsSame(strength, product.Strength)));
-        return new ProductChoice(
-            [
-                .. chosen
-                    .OrderBy(product => product.IsSolid ? 0 : 1)
-                    .ThenByDescending(product => product.Strength.InBase)
-                    .ThenBy(product => product.Id, StringComparer.Ordinal),
-            ]
-        );
+        return new ProductChoice([
+            .. chosen
+                .OrderBy(product => product.IsSolid ? 0 : 1)
+                .ThenByDescending(product => product.Strength.InBase)
+                .ThenBy(product => product.Id, StringComparer.Ordinal),
+        ]);
     }
 
     /// <summary>

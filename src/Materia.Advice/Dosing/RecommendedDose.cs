@@ -31,11 +31,7 @@ internal sealed record RecommendedDose
         var (height, heightBecause, _, heightGap) = BodyMeasures.Height(context);
         if (weight is not { } mass || height is not { } length)
         {
-            return new RecommendedDose
-            {
-                Cap = cap,
-                Gaps = [.. new[] { weightGap, heightGap }.OfType<InputGap>()],
-            };
+            return new RecommendedDose { Cap = cap, Gaps = [.. new[] { weightGap, heightGap }.OfType<InputGap>()] };
         }
         var area = BodySurface.Mosteller(length, mass);
         var calculated = rate * area;

@@ -31,7 +31,8 @@ internal static class SameDayResults
             Kind = FindingKind.Evidence,
             Severity = Severity.Moderate,
             About = [one.Term.Code],
-            Summary = $"Two results of {one.Term.Name} on one day differ: {pair[0].ToQuote()} and {pair[1].ToQuote()}. The more careful, {careful.ToQuote()}, decided.",
+            Summary =
+                $"Two results of {one.Term.Name} on one day differ: {pair[0].ToQuote()} and {pair[1].ToQuote()}. The more careful, {careful.ToQuote()}, decided.",
             Recommendation = "Find out which result stands.",
             Because = [.. pair.Select(result => new Reason(result.Path, result.ToQuote()))],
             Sources = Policy(context),

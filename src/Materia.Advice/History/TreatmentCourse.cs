@@ -9,11 +9,10 @@ internal sealed class TreatmentCourse
         AsOf = asOf;
         Current = periods.LastOrDefault(period => period.Covers(asOf));
         Last = periods.LastOrDefault();
-        State = periods.IsEmpty
-            ? TreatmentState.NotStarted
-            : Current is null
-                ? TreatmentState.Off
-                : TreatmentState.On;
+        State =
+            periods.IsEmpty ? TreatmentState.NotStarted
+            : Current is null ? TreatmentState.Off
+            : TreatmentState.On;
     }
 
     public ImmutableArray<DosePeriod> Periods { get; }

@@ -31,9 +31,6 @@ internal static class CarefulOrder
         {
             return sign;
         }
-        return
-            UpperLimitRatio.Of(left) is { } one && UpperLimitRatio.Of(right) is { } two
-            ? one.CompareTo(two)
-            : 0;
+        return UpperLimitRatio.Of(left) is { } one && UpperLimitRatio.Of(right) is { } two ? one.CompareTo(two) : 0;
     }
 }

@@ -66,7 +66,10 @@ internal static class CaseFieldInput
         var stated = context.Case.Patient.Pregnancy;
         var isPositive = test is { Text: "positive" };
         // A positive test settles an open question, and outweighs a "no" stated on the same day.
-        if (isPositive && (stated is Pregnancy.Unknown or Pregnancy.Possible || test!.Date.Date == context.Case.AsOf.Date))
+        if (
+            isPositive
+            && (stated is Pregnancy.Unknown or Pregnancy.Possible || test!.Date.Date == context.Case.AsOf.Date)
+        )
         {
             return InputValue.Known(variable, VariableValue.OfIndex(0), test!.Path, test.Date);
         }
@@ -88,7 +91,9 @@ internal static class CaseFieldInput
     {
         var isAbove =
             context.Course.Current is { } current
-            && context.Drug.Indication(context.Case.Indication.Code).Labelled.TryGetValue(context.Jurisdiction, out var use)
+            && context
+                .Drug.Indication(context.Case.Indication.Code)
+                .Labelled.TryGetValue(context.Jurisdiction, out var use)
             && current.DailyTotal > use.Highest;
         return Index(variable, isAbove ? 1 : 0, context.Course.Current?.Path ?? "doses");
     }

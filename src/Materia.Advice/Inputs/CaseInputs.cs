@@ -82,7 +82,8 @@ internal sealed class CaseInputs
     private static InputValue QualifierOf(Variable variable, Derivation.Qualifier qualifier, InputContext context)
     {
         var path = $"indication.qualifiers.{qualifier.Id}";
-        return context.Case.Indication.Qualifiers.TryGetValue(qualifier.Id, out var value)
+        return
+            context.Case.Indication.Qualifiers.TryGetValue(qualifier.Id, out var value)
             && variable.Values.IndexOf(value) is >= 0 and var index
             ? InputValue.Known(variable, VariableValue.OfIndex(index), path)
             : InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not given"));

@@ -26,9 +26,17 @@ internal sealed class CaseTerms
 
     public static CaseTerms Of(Case question, Terminology terminology) =>
         new(
-            [.. (question.Conditions ?? []).Select(given => (given, terminology.Match(TermKind.Condition, given.Term)))],
+            [
+                .. (question.Conditions ?? []).Select(given =>
+                    (given, terminology.Match(TermKind.Condition, given.Term))
+                ),
+            ],
             [.. (question.Medications ?? []).Select(given => (given, Match(given, terminology)))],
-            [.. (question.Allergies ?? []).Select(given => (given, terminology.Match(TermKind.Medicine, given.Ingredient)))],
+            [
+                .. (question.Allergies ?? []).Select(given =>
+                    (given, terminology.Match(TermKind.Medicine, given.Ingredient))
+                ),
+            ],
             [.. question.Events.Select(given => (given, terminology.Match(TermKind.AdverseEvent, given.Term)))]
         );
 

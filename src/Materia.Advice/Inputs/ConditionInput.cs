@@ -21,7 +21,10 @@ internal static class ConditionInput
             {
                 return InputValue.Unknown(
                     variable,
-                    new InputGap($"{given.Path}.severity", $"the severity of {term.Name} was not given in words that are known")
+                    new InputGap(
+                        $"{given.Path}.severity",
+                        $"the severity of {term.Name} was not given in words that are known"
+                    )
                 );
             }
             if (index > worst.Index)

@@ -61,11 +61,7 @@ internal sealed class ResultHistory
     {
         foreach (var limit in _limits)
         {
-            if (
-                limit.Purpose == purpose
-                && limit.Observations.Contains(term)
-                && limit.For.Judge(values) == Truth.Yes
-            )
+            if (limit.Purpose == purpose && limit.Observations.Contains(term) && limit.For.Judge(values) == Truth.Yes)
             {
                 return limit.WithinDays ?? Interval(limit);
             }

@@ -33,8 +33,7 @@ internal static class ResultInput
             {
                 return VariableValue.OfNumber(value.InBase);
             }
-            return
-                result.Term.MolarMass is { } mass && value.TryConvertTo(unit, mass, out var converted)
+            return result.Term.MolarMass is { } mass && value.TryConvertTo(unit, mass, out var converted)
                 ? VariableValue.OfNumber(converted.InBase)
                 : null;
         }

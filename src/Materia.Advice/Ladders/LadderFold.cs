@@ -37,9 +37,9 @@ internal static class LadderFold
                 if (Meets(chart, chart.Recovery, Since(latest, open.Trigger.Date), scratch))
                 {
                     episodes[^1] = open with { Recovered = day.Key };
-                    state = chart
-                        .Find(state, ChartOccasion.Recovery, open.Number, context.Jurisdiction)
-                        ?.To ?? chart.Initial;
+                    state =
+                        chart.Find(state, ChartOccasion.Recovery, open.Number, context.Jurisdiction)?.To
+                        ?? chart.Initial;
                 }
                 continue;
             }

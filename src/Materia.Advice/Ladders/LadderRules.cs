@@ -203,7 +203,11 @@ internal sealed class LadderRules
             Verdict = new Verdict(isAbove ? PlanAction.Reduce : PlanAction.Continue, highest),
             Wanted = $"at most {Text(highest)} after episode {last.Number}",
             Reason = $"{arrow.Say} Episode {last.Number} ended on {last.Recovered}.",
-            Because = [new Reason(last.Trigger.Path, last.Trigger.ToQuote()), new Reason(current.Path, $"{Text(current.DailyTotal)} a day")],
+            Because =
+            [
+                new Reason(last.Trigger.Path, last.Trigger.ToQuote()),
+                new Reason(current.Path, $"{Text(current.DailyTotal)} a day"),
+            ],
             Sources = arrow.Citations,
             Calculated = level?.Calculated,
             Calculation = level?.Calculation,

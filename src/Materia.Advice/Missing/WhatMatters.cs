@@ -43,7 +43,9 @@ internal sealed class WhatMatters
         {
             assignments.Write(number, values);
             var rows = group
-                .SelectMany(other => TableJudgement.Of(other.Table, values).Rows.Select(row => new MatchedRow(other.Table, row)))
+                .SelectMany(other =>
+                    TableJudgement.Of(other.Table, values).Rows.Select(row => new MatchedRow(other.Table, row))
+                )
                 .ToImmutableArray();
             ways[number] = _rules.SignatureWith(rows, group);
             foreach (var matched in rows.Where(matched => matched.Table == open.Table))

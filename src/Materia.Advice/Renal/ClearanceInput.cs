@@ -25,7 +25,10 @@ internal static class ClearanceInput
         }
         if (!terminology.TryObservation(Creatinine, out var term))
         {
-            return InputValue.Unknown(variable, new InputGap(Creatinine, "creatinine is not an observation of this knowledge"));
+            return InputValue.Unknown(
+                variable,
+                new InputGap(Creatinine, "creatinine is not an observation of this knowledge")
+            );
         }
         return CreatinineClearance.IsAdult(context.Case.Patient.Age)
             ? Adult(variable, term, context)
@@ -113,7 +116,8 @@ internal static class ClearanceInput
         {
             Variable = variable,
             Value = value,
-            Text = $"{CreatinineClearance.SchwartzFloor} mL/min or more (bedside Schwartz {DecimalText.Format(DisplayRounding.Round(estimate))} mL/min/1.73 m², policy)",
+            Text =
+                $"{CreatinineClearance.SchwartzFloor} mL/min or more (bedside Schwartz {DecimalText.Format(DisplayRounding.Round(estimate))} mL/min/1.73 m², policy)",
             Because = [new Reason(serum.Result.Path, serum.Result.ToQuote()), heightBecause!],
             Date = Older(serum.Result.Date, heightDate),
         };
@@ -134,10 +138,7 @@ internal static class ClearanceInput
             {
                 return (result, MassConcentration.FromQuantity(value));
             }
-            if (
-                term.MolarMass is { } mass
-                && value.TryConvertTo(Ucum.MicrogramPerLitre, mass, out var converted)
-            )
+            if (term.MolarMass is { } mass && value.TryConvertTo(Ucum.MicrogramPerLitre, mass, out var converted))
             {
                 return (result, MassConcentration.FromQuantity(converted));
             }

@@ -28,5 +28,6 @@ public sealed record Observation
     public Quantity? SinceLastDose { get; init; }
 
     /// <summary>"neutrophils 0.8 10*9/L on 2026-11-18", as findings quote it.</summary>
-    public string ToQuote() => $"{Term.Code} {(Value is { } value ? value.ToString() : Text)} on {Date.Date:yyyy-MM-dd}";
+    public string ToQuote() =>
+        $"{Term.Code} {(Value is { } value ? value.ToString() : Text)} on {Date.Date:yyyy-MM-dd}";
 }

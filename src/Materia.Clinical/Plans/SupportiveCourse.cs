@@ -4,4 +4,10 @@ using Materia.Units;
 namespace Materia.Clinical.Plans;
 
 /// <summary>One step of a supportive course, such as a steroid taper.</summary>
-public sealed record SupportiveCourse(string Medicine, ClinicalTime From, ClinicalTime To, Mass Amount, int TimesPerDay);
+public sealed record SupportiveCourse(
+    string Medicine,
+    ClinicalTime From,
+    ClinicalTime To,
+    Mass Amount,
+    int TimesPerDay
+);

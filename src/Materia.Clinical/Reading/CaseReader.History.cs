@@ -53,7 +53,11 @@ public sealed partial class CaseReader
         }
         if (quantity.Unit.Dimension != Dimension.Mass)
         {
-            _faults.Add(node, $"an amount is a mass such as 400 mg, found {quantity}", quantity.Unit.Dimension == Dimension.MassPerArea ? "mg" : null);
+            _faults.Add(
+                node,
+                $"an amount is a mass such as 400 mg, found {quantity}",
+                quantity.Unit.Dimension == Dimension.MassPerArea ? "mg" : null
+            );
             return null;
         }
         var amount = Mass.FromQuantity(quantity);
@@ -63,10 +67,16 @@ public sealed partial class CaseReader
         }
         var lowerUnit = new Quantity(quantity.Value, Ucum.Milligram);
         var likely =
-            quantity.Unit != Ucum.Milligram && quantity.Value > 0 && Mass.FromQuantity(lowerUnit) <= _highestPlausibleDose
+            quantity.Unit != Ucum.Milligram
+            && quantity.Value > 0
+            && Mass.FromQuantity(lowerUnit) <= _highestPlausibleDose
                 ? $"perhaps {lowerUnit}"
                 : null;
-        _faults.Add(node, $"an amount of {quantity} is not plausible; the highest ever recorded is {_highestPlausibleDose.ToQuantity()}", likely);
+        _faults.Add(
+            node,
+            $"an amount of {quantity} is not plausible; the highest ever recorded is {_highestPlausibleDose.ToQuantity()}",
+            likely
+        );
         return null;
     }
 

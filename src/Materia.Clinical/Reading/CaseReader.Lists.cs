@@ -67,7 +67,9 @@ public sealed partial class CaseReader
     }
 
     private Allergy? Allergy(DataNode node) =>
-        Scalars.Text(node, _faults) is { } ingredient ? new Allergy { Path = node.Path, Ingredient = ingredient } : null;
+        Scalars.Text(node, _faults) is { } ingredient
+            ? new Allergy { Path = node.Path, Ingredient = ingredient }
+            : null;
 
     private Quantity? Strength(DataNode node)
     {

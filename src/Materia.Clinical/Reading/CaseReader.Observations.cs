@@ -37,7 +37,9 @@ public sealed partial class CaseReader
             value = Scalars.Quantity(reader, _faults);
             upperLimit = UpperLimit(reader, value);
         }
-        var timing = reader.Optional("timing") is { } timingNode ? Scalars.Word(timingNode, TimingWords, _faults) : null;
+        var timing = reader.Optional("timing") is { } timingNode
+            ? Scalars.Word(timingNode, TimingWords, _faults)
+            : null;
         var since = SinceLastDose(reader);
         reader.RefuseTheRest();
         if (term is not null && value is { } measured)
@@ -112,7 +114,10 @@ public sealed partial class CaseReader
         }
         if (found.Unit != measured.Unit)
         {
-            _faults.Add(node, $"the upper limit is in {found.Unit.Code}, the value in {measured.Unit.Code}; give both in one unit");
+            _faults.Add(
+                node,
+                $"the upper limit is in {found.Unit.Code}, the value in {measured.Unit.Code}; give both in one unit"
+            );
             return null;
         }
         if (found.Value <= 0)
@@ -156,10 +161,7 @@ public sealed partial class CaseReader
         {
             return IsPlausibleMultiple(node, quantity, term);
         }
-        if (
-            term.Unit is not { } unit
-            || !Quantity.TryCompare(quantity, new Quantity(0, unit), term.MolarMass, out _)
-        )
+        if (term.Unit is not { } unit || !Quantity.TryCompare(quantity, new Quantity(0, unit), term.MolarMass, out _))
         {
             _faults.Add(
                 node,
@@ -218,7 +220,11 @@ public sealed partial class CaseReader
             if (unit != quantity.Unit)
             {
                 var candidate = new Quantity(quantity.Value, unit);
-                if (unit.Dimension != Dimension.UpperLimitMultiple && IsWithin(candidate, term) && Fits(candidate, term))
+                if (
+                    unit.Dimension != Dimension.UpperLimitMultiple
+                    && IsWithin(candidate, term)
+                    && Fits(candidate, term)
+                )
                 {
                     return $"perhaps {candidate}";
                 }

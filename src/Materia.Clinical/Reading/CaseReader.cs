@@ -46,7 +46,11 @@ public sealed partial class CaseReader
         var doses = reader.OptionalList("doses").Select(Dose).OfType<DosePeriod>().ToImmutableArray();
         var administrations = reader.OptionalList("administrations").Select(Administration);
         var given = administrations.OfType<Administration>().ToImmutableArray();
-        var observations = reader.OptionalList("observations").Select(Observation).OfType<Observation>().ToImmutableArray();
+        var observations = reader
+            .OptionalList("observations")
+            .Select(Observation)
+            .OfType<Observation>()
+            .ToImmutableArray();
         var events = reader.OptionalList("events").Select(Event).OfType<AdverseEvent>().ToImmutableArray();
         var answers = reader.OptionalList("answers").Select(Answer).OfType<Answer>().ToImmutableArray();
         var conditions = Supplied(reader, "conditions", Condition);
@@ -104,8 +108,7 @@ public sealed partial class CaseReader
             return null;
         }
         var codes = JurisdictionCode.All.Select(jurisdiction => jurisdiction.ToCode()).ToList();
-        return
-            Scalars.Word(node, codes, _faults) is { } code && JurisdictionCode.TryParse(code, out var jurisdiction)
+        return Scalars.Word(node, codes, _faults) is { } code && JurisdictionCode.TryParse(code, out var jurisdiction)
             ? jurisdiction
             : null;
     }
@@ -169,9 +172,7 @@ public sealed partial class CaseReader
 
     private static ImmutableArray<T>? Supplied<T>(ObjectReader reader, string name, Func<DataNode, T?> read)
         where T : class =>
-        reader.Optional(name) is { } node
-            ? [.. Scalars.Items(node, reader.Faults).Select(read).OfType<T>()]
-            : null;
+        reader.Optional(name) is { } node ? [.. Scalars.Items(node, reader.Faults).Select(read).OfType<T>()] : null;
 
     private ClinicalTime? PastTime(DataNode? node)
     {

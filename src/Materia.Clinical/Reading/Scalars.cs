@@ -85,9 +85,10 @@ public static class Scalars
     {
         if (node is not DataScalar { Kind: ScalarKind.Number or ScalarKind.Untyped } scalar)
         {
-            var hint = node is DataScalar { Kind: ScalarKind.Text } quoted && DecimalText.TryParse(quoted.Text, out _, out _)
-                ? "write the number without quotation marks"
-                : null;
+            var hint =
+                node is DataScalar { Kind: ScalarKind.Text } quoted && DecimalText.TryParse(quoted.Text, out _, out _)
+                    ? "write the number without quotation marks"
+                    : null;
             faults.Add(node, $"expected a number, found {DescribeValue(node)}", hint);
             return null;
         }

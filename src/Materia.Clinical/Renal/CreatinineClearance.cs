@@ -38,11 +38,14 @@ public static class CreatinineClearance
         const decimal MilligramsPerKilogram = 1_000_000m;
         if (age.CompletedYears < AdultYears)
         {
-            throw new ArgumentOutOfRangeException(nameof(age), age.CompletedYears, "Cockcroft-Gault is for 18 years and over.");
+            throw new ArgumentOutOfRangeException(
+                nameof(age),
+                age.CompletedYears,
+                "Cockcroft-Gault is for 18 years and over."
+            );
         }
         var kilograms = weight.Milligrams / MilligramsPerKilogram;
-        var milligramsPerDecilitre =
-            creatinine.MicrogramsPerLitre / MicrogramsPerLitrePerMilligramPerDecilitre;
+        var milligramsPerDecilitre = creatinine.MicrogramsPerLitre / MicrogramsPerLitrePerMilligramPerDecilitre;
         var years = Math.Max(0m, AgeConstant - age.CompletedYears);
         var factor = sex == Sex.Female ? FemaleFactor : 1m;
         return FlowRate.FromMillilitresPerMinute(

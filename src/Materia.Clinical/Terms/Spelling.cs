@@ -50,9 +50,7 @@ public static class Spelling
             var distance = Distance(folded, other);
             if (
                 distance < best.Distance
-                || (
-                    distance == best.Distance && best.Text is { } rival && string.CompareOrdinal(candidate, rival) < 0
-                )
+                || (distance == best.Distance && best.Text is { } rival && string.CompareOrdinal(candidate, rival) < 0)
             )
             {
                 best = (distance, candidate);

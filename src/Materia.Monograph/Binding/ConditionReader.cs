@@ -20,7 +20,11 @@ internal sealed class ConditionReader(IReadOnlyDictionary<string, Variable> vari
         }
         if (node is not DataObject map)
         {
-            fields.Fault(node, DiagnosticCode.BadCondition, $"expected variables and their values, found {node.Describe()}");
+            fields.Fault(
+                node,
+                DiagnosticCode.BadCondition,
+                $"expected variables and their values, found {node.Describe()}"
+            );
             return Condition.Always;
         }
         var parts = map.Members.Select(member => Part(member, fields)).OfType<Condition>().ToImmutableArray();
@@ -44,7 +48,9 @@ internal sealed class ConditionReader(IReadOnlyDictionary<string, Variable> vari
             );
             return null;
         }
-        return variable.IsQuantity ? Measured(variable, member.Value, fields) : Enumerated(variable, member.Value, fields);
+        return variable.IsQuantity
+            ? Measured(variable, member.Value, fields)
+            : Enumerated(variable, member.Value, fields);
     }
 
     private static Condition? Measured(Variable variable, DataNode node, FieldReader fields)

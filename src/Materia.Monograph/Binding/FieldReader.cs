@@ -37,11 +37,7 @@ internal sealed class FieldReader(string file, DiagnosticList diagnostics)
         return node is null ? [] : Citations(node, reader.Faults, sources);
     }
 
-    public ImmutableArray<Citation> Citations(
-        DataNode node,
-        FaultList faults,
-        FrozenDictionary<string, Source> sources
-    )
+    public ImmutableArray<Citation> Citations(DataNode node, FaultList faults, FrozenDictionary<string, Source> sources)
     {
         var citations = ImmutableArray.CreateBuilder<Citation>();
         foreach (var item in FieldValues.OneOrMany(node))
@@ -77,7 +73,10 @@ internal sealed class FieldReader(string file, DiagnosticList diagnostics)
         {
             return new Citation(text[..space], text[(space + 1)..].Trim(), Verified: true);
         }
-        faults.Add(node, $"\"{Scalars.Shorten(text)}\" names no place in the source; write \"{Scalars.Shorten(text)} 2.1\"");
+        faults.Add(
+            node,
+            $"\"{Scalars.Shorten(text)}\" names no place in the source; write \"{Scalars.Shorten(text)} 2.1\""
+        );
         return null;
     }
 

@@ -20,12 +20,7 @@ internal static class FieldValues
     }
 
     public static ImmutableArray<string> Texts(ObjectReader reader, string name) =>
-        [
-            .. reader
-                .OptionalList(name)
-                .Select(item => Scalars.Text(item, reader.Faults))
-                .OfType<string>(),
-        ];
+        [.. reader.OptionalList(name).Select(item => Scalars.Text(item, reader.Faults)).OfType<string>()];
 
     /// <summary>One word or a list of them.</summary>
     public static IEnumerable<DataNode> OneOrMany(DataNode node) => node is DataArray array ? array.Items : [node];

@@ -22,10 +22,7 @@ public sealed partial class KnowledgeBinder
 
     private List<DrugHeader> DrugHeaders()
     {
-        var folders = Below(DrugsFolder)
-            .Select(file => file.Path.Split('/')[1])
-            .Distinct()
-            .ToList();
+        var folders = Below(DrugsFolder).Select(file => file.Path.Split('/')[1]).Distinct().ToList();
         var headers = new List<DrugHeader>();
         foreach (var folder in folders)
         {
@@ -194,7 +191,11 @@ public sealed partial class KnowledgeBinder
                     break;
                 case "monitoring":
                     monitoring.AddRange(
-                        List(file, "monitoring", (reader, inner) => MonitoringOf(reader, inner, terminology, conditions))
+                        List(
+                            file,
+                            "monitoring",
+                            (reader, inner) => MonitoringOf(reader, inner, terminology, conditions)
+                        )
                     );
                     break;
             }

@@ -25,7 +25,9 @@ public sealed partial class KnowledgeBinder
         {
             reader.Faults.Add(reader.Path, reader.Position, "a table whose first row wins says why, under because");
         }
-        var missing = reader.Optional("when-missing") is { } missingNode ? SeverityOf(missingNode, reader.Faults) : null;
+        var missing = reader.Optional("when-missing") is { } missingNode
+            ? SeverityOf(missingNode, reader.Faults)
+            : null;
         var forNode = reader.Optional("for");
         var header = conditions.Read(forNode, fields);
         var variables = reader

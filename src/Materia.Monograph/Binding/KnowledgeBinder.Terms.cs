@@ -34,7 +34,11 @@ public sealed partial class KnowledgeBinder
             }
             if (file.Path != $"sources/{source.Id}.yaml")
             {
-                fields.Fault(file.Root, DiagnosticCode.DanglingReference, $"a source is kept in a file of its id: {source.Id}.yaml");
+                fields.Fault(
+                    file.Root,
+                    DiagnosticCode.DanglingReference,
+                    $"a source is kept in a file of its id: {source.Id}.yaml"
+                );
             }
             sources[source.Id] = source;
         }
@@ -59,7 +63,8 @@ public sealed partial class KnowledgeBinder
         {
             reader.Faults.Add(reader.PathOf("current"), reader.Position, "current is required: yes or no");
         }
-        return id is null || title is null || shortName is null || represents is null || revision is null || read is null
+        return
+            id is null || title is null || shortName is null || represents is null || revision is null || read is null
             ? null
             : new Source
             {
@@ -88,7 +93,9 @@ public sealed partial class KnowledgeBinder
         var hasUpperLimit = FieldValues.YesNo(reader, "upper-limit") ?? false;
         var plausible = reader.Optional("plausible") is { } rangeNode ? Range(rangeNode, reader.Faults) : null;
         var words = FieldValues.Texts(reader, "words");
-        var worse = reader.Optional("worse") is { } worseNode ? Scalars.Word(worseNode, WorseWords, reader.Faults) : null;
+        var worse = reader.Optional("worse") is { } worseNode
+            ? Scalars.Word(worseNode, WorseWords, reader.Faults)
+            : null;
         _ = fields.Citations(reader, _sources);
         if (unit is null == words.IsEmpty)
         {

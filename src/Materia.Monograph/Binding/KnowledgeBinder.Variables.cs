@@ -6,7 +6,12 @@ namespace Materia.Monograph.Binding;
 /// <content>Variables and the freshness policy.</content>
 public sealed partial class KnowledgeBinder
 {
-    private static readonly ImmutableArray<(string Word, CaseField Field, ImmutableArray<string> Values, bool AlwaysKnown)> Fields =
+    private static readonly ImmutableArray<(
+        string Word,
+        CaseField Field,
+        ImmutableArray<string> Values,
+        bool AlwaysKnown
+    )> Fields =
     [
         ("jurisdiction", CaseField.Jurisdiction, ["us", "eu"], true),
         ("indication", CaseField.Indication, [], true),
@@ -26,7 +31,11 @@ public sealed partial class KnowledgeBinder
 
     private Dictionary<string, Variable> VariableFiles(Terminology terminology)
     {
-        var items = List("terms/variables.yaml", "variables", (reader, fields) => VariableOf(reader, fields, terminology));
+        var items = List(
+            "terms/variables.yaml",
+            "variables",
+            (reader, fields) => VariableOf(reader, fields, terminology)
+        );
         Unique("terms/variables.yaml", items.Select(item => item.Id));
         return items
             .DistinctBy(item => item.Id)
@@ -104,7 +113,11 @@ public sealed partial class KnowledgeBinder
             var field = Fields.First(one => one.Word == word);
             var values =
                 field.Field == CaseField.Indication
-                    ? terminology.Drugs.SelectMany(drug => drug.Indications).Select(one => one.Code).Distinct().ToImmutableArray()
+                    ? terminology
+                        .Drugs.SelectMany(drug => drug.Indications)
+                        .Select(one => one.Code)
+                        .Distinct()
+                        .ToImmutableArray()
                     : field.Values;
             return (new Derivation.Field(field.Field), values, field.AlwaysKnown);
         }
@@ -230,7 +243,11 @@ public sealed partial class KnowledgeBinder
         var plus = FieldValues.Days(reader.Optional("plus"), reader.Faults);
         if (within is null == monitoring is null)
         {
-            reader.Faults.Add(reader.Path, reader.Position, "a limit is within a number of days, or by a monitoring interval");
+            reader.Faults.Add(
+                reader.Path,
+                reader.Position,
+                "a limit is within a number of days, or by a monitoring interval"
+            );
         }
         if (purpose is null)
         {

@@ -36,9 +36,21 @@ public sealed partial class KnowledgeBinder
         _sources = SourceFiles();
         var observations = List("terms/observations.yaml", "observations", ObservationTermOf);
         var qualifiers = List("terms/qualifiers.yaml", "qualifiers", QualifierTermOf);
-        var terms = List("terms/medicines.yaml", "medicines", (reader, fields) => TermOf(reader, fields, TermKind.Medicine))
-            .AddRange(List("terms/conditions.yaml", "conditions", (reader, fields) => TermOf(reader, fields, TermKind.Condition)))
-            .AddRange(List("terms/events.yaml", "events", (reader, fields) => TermOf(reader, fields, TermKind.AdverseEvent)));
+        var terms = List(
+                "terms/medicines.yaml",
+                "medicines",
+                (reader, fields) => TermOf(reader, fields, TermKind.Medicine)
+            )
+            .AddRange(
+                List(
+                    "terms/conditions.yaml",
+                    "conditions",
+                    (reader, fields) => TermOf(reader, fields, TermKind.Condition)
+                )
+            )
+            .AddRange(
+                List("terms/events.yaml", "events", (reader, fields) => TermOf(reader, fields, TermKind.AdverseEvent))
+            );
         Unique("terms/observations.yaml", observations.Select(term => term.Code));
         Unique("terms/qualifiers.yaml", qualifiers.Select(term => term.Id));
         UniqueSpellings(terms);

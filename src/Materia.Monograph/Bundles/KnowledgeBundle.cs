@@ -32,7 +32,10 @@ internal static class KnowledgeBundle
             {
                 return false;
             }
-            using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, body.Length), Encoding.UTF8);
+            using var reader = new BinaryReader(
+                new MemoryStream(bytes, SHA256.HashSizeInBytes, body.Length),
+                Encoding.UTF8
+            );
             if (reader.ReadString() != Format || reader.ReadString() != sha256)
             {
                 return false;

@@ -91,7 +91,12 @@ public sealed class KnowledgeFolder
     {
         if (bytes.Length > YamlLimits.LargestFile)
         {
-            diagnostics.Add(DiagnosticCode.NotReadable, path, default, $"the file has {bytes.Length} bytes; at most {YamlLimits.LargestFile} are read");
+            diagnostics.Add(
+                DiagnosticCode.NotReadable,
+                path,
+                default,
+                $"the file has {bytes.Length} bytes; at most {YamlLimits.LargestFile} are read"
+            );
             return null;
         }
         if (Utf8(path, bytes, diagnostics) is not { } text)

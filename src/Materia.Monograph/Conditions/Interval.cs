@@ -33,7 +33,9 @@ public sealed record Interval(Bound? Low, Bound? High)
         (Low, High) switch
         {
             ({ } low, null) => low.Inclusive ? $"{low.Quantity.ToText()} or more" : $"above {low.Quantity.ToText()}",
-            (null, { } high) => high.Inclusive ? $"{high.Quantity.ToText()} or less" : $"below {high.Quantity.ToText()}",
+            (null, { } high) => high.Inclusive
+                ? $"{high.Quantity.ToText()} or less"
+                : $"below {high.Quantity.ToText()}",
             ({ } low, { } high) when low.InBase == high.InBase => $"exactly {low.Quantity.ToText()}",
             ({ } low, { } high) => (low.Inclusive ? "" : "above ")
                 + DecimalText.FormatForPeople(low.Quantity.Value)

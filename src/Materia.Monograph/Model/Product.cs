@@ -30,6 +30,5 @@ public sealed record Product
     public Mass UnitAmount => Mass.FromQuantity(Strength);
 
     /// <summary>The smallest amount that can be given of it.</summary>
-    public Mass SmallestAmount =>
-        Step ?? (Halves ? Mass.FromMilligrams(UnitAmount.Milligrams / 2) : UnitAmount);
+    public Mass SmallestAmount => Step ?? (Halves ? Mass.FromMilligrams(UnitAmount.Milligrams / 2) : UnitAmount);
 }

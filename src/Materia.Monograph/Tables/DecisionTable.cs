@@ -36,7 +36,9 @@ public sealed record DecisionTable
 
     /// <summary>For each variable, in the order of <see cref="Variables"/>, one value for every known cell of the rows.</summary>
     public ImmutableArray<ImmutableArray<VariableValue>> Cells =>
-        _cells.IsDefault ? _cells = [.. Variables.Select(variable => TableSpace.CellsOf(variable, Rows.Select(row => row.When)))] : _cells;
+        _cells.IsDefault
+            ? _cells = [.. Variables.Select(variable => TableSpace.CellsOf(variable, Rows.Select(row => row.When)))]
+            : _cells;
 
     private ImmutableArray<ImmutableArray<VariableValue>> _cells;
 }

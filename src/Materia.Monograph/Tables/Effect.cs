@@ -17,8 +17,7 @@ public abstract record Effect
     /// <summary>The recommended daily dose by body surface, with the highest daily total.</summary>
     public sealed record RecommendPerArea(MassPerArea Rate, Mass Cap) : Effect
     {
-        public override string ToWords() =>
-            $"{Rate.ToQuantity().ToText()} a day, at most {Cap.ToQuantity().ToText()}";
+        public override string ToWords() => $"{Rate.ToQuantity().ToText()} a day, at most {Cap.ToQuantity().ToText()}";
     }
 
     /// <summary>A ceiling on the daily total, for a start and on treatment alike.</summary>

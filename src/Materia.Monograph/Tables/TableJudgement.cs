@@ -49,6 +49,11 @@ public readonly record struct TableJudgement(ImmutableArray<TableRow> Rows, bool
         {
             undecided = undecided && table.Hit == HitPolicy.First;
         }
-        return new TableJudgement(first is null ? [] : more is null ? [first] : [first, .. more], undecided);
+        return new TableJudgement(
+            first is null ? []
+                : more is null ? [first]
+                : [first, .. more],
+            undecided
+        );
     }
 }

@@ -16,7 +16,12 @@ public static class TableSpace
         {
             return [.. Enumerable.Range(0, variable.Values.Length).Select(VariableValue.OfIndex)];
         }
-        var cuts = conditions.SelectMany(condition => Cuts(condition, variable)).Distinct().OrderBy(cut => cut.InBase).ThenBy(cut => cut.After).ToList();
+        var cuts = conditions
+            .SelectMany(condition => Cuts(condition, variable))
+            .Distinct()
+            .OrderBy(cut => cut.InBase)
+            .ThenBy(cut => cut.After)
+            .ToList();
         if (cuts.Count == 0)
         {
             return [VariableValue.OfNumber(1m)];

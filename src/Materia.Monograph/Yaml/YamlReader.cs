@@ -32,7 +32,12 @@ public sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            diagnostics.Add(DiagnosticCode.NotReadable, file, At(fault.Start), $"not readable as YAML: {fault.Message}");
+            diagnostics.Add(
+                DiagnosticCode.NotReadable,
+                file,
+                At(fault.Start),
+                $"not readable as YAML: {fault.Message}"
+            );
             return null;
         }
     }
@@ -52,7 +57,12 @@ public sealed class YamlReader
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
-            _diagnostics.Add(DiagnosticCode.ForbiddenYaml, _file, At(second.Start), "a second document; one file holds one");
+            _diagnostics.Add(
+                DiagnosticCode.ForbiddenYaml,
+                _file,
+                At(second.Start),
+                "a second document; one file holds one"
+            );
         }
         return root;
     }
