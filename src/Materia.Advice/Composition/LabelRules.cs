@@ -44,6 +44,9 @@ internal sealed class LabelRules
 
     public ImmutableArray<Proposal> Proposals { get; }
 
+    /// <summary>What the matching rows want, ladders left out.</summary>
+    public IEnumerable<Proposal> RowProposals => Proposals.Take(_matched.Length);
+
     /// <summary>What all that is known comes to; unknown inputs are not yet weighed.</summary>
     public Verdict Verdict { get; }
 
@@ -59,10 +62,11 @@ internal sealed class LabelRules
             .Concat(rows)
             .ToImmutableArray();
         var recommended = RecommendedBy(matched);
-        var verdict = Join([.. matched.Select(row => Propose(row, recommended)), .. _ladders]);
+        ImmutableArray<Proposal> proposals = [.. matched.Select(row => Propose(row, recommended)), .. _ladders];
+        var verdict = Join(proposals);
         var dose =
             verdict.Action.CanCarryDose() && verdict.Ceiling is { } ceiling
-                ? _products.Nearest(ceiling, ceiling, 1) ?? ceiling
+                ? _products.Nearest(ceiling, RoundedDose.Highest(proposals, recommended, ceiling), 1) ?? ceiling
                 : (Mass?)null;
         var findings = matched
             .Where(row => row.Row.Finding <= Severity.Moderate)

@@ -36,6 +36,42 @@ internal sealed class LadderRules
                     .SelectMany(count => _inputs[count].Gaps),
             ];
 
+    /// <summary>
+    /// While an episode is open, the counts that were not measured since its trigger, or too long ago, and could show recovery;
+    /// empty when a known count rules recovery out.
+    /// </summary>
+    public ImmutableArray<InputGap> RecoveryGaps()
+    {
+        if (!_position.IsOpen || _position.Last is not { } last)
+        {
+            return [];
+        }
+        var values = _inputs.CopyValues();
+        var gaps = ImmutableArray.CreateBuilder<InputGap>();
+        for (var i = 0; i < Chart.Counts.Length; i++)
+        {
+            var count = Chart.Counts[i];
+            var result = _position.Latest[i];
+            var isSince = result is not null && result.Date.Date >= last.Trigger.Date.Date;
+            var value = isSince ? LadderFold.ValueOf(count, result!) : VariableValue.Unknown;
+            values[count.Index] = value;
+            if (!value.IsKnown)
+            {
+                var term = LadderFold.TermOf(count)!;
+                var how = isSince ? "cannot be used" : "was not measured";
+                gaps.Add(new InputGap(term.Code, $"{term.Name} {how} since {last.Trigger.Date.Date:yyyy-MM-dd}"));
+            }
+            else if (
+                _context.Course.State == TreatmentState.Off
+                && _context.Results.IsStale(result!, FreshnessPurpose.EndHold, _inputs.Values, out var limit)
+            )
+            {
+                gaps.Add(_context.Results.Stale(result!, limit));
+            }
+        }
+        return Chart.Recovery.Judge(values) == Truth.No ? [] : gaps.ToImmutable();
+    }
+
     /// <summary>What the ladder wants today; null when it has nothing to say.</summary>
     public Proposal? Propose()
     {
@@ -57,6 +93,26 @@ internal sealed class LadderRules
             TreatmentState.On => StayAtLevel(last, arrow),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// What is missing for the level that decides today, after an episode that ended; empty where no level does or it is known.
+    /// </summary>
+    public ImmutableArray<InputGap> LevelGaps(out ChartTransition? arrow)
+    {
+        arrow = null;
+        if (_position.IsOpen || _position.Last is not { } last || Arrow(last) is not { } found)
+        {
+            return [];
+        }
+        arrow = found;
+        var decides = _context.Course.State switch
+        {
+            TreatmentState.Off => LadderFold.StoppedFor(last, _context),
+            TreatmentState.On => found.Level == LevelMove.Down,
+            _ => false,
+        };
+        return decides && LevelOf(last, found, out _) is { } level ? level.Gaps : [];
     }
 
     /// <summary>What ends the hold, or while there is none what would begin one.</summary>
@@ -240,16 +296,14 @@ internal sealed class LadderRules
         }
     }
 
-    // Flat levels step down from the dose before the hold; levels per body surface step down with each episode.
+    // Levels step down from the dose before the hold; levels per body surface also step down with each episode.
     private int? LevelBelow(LadderEpisode last)
     {
         for (var index = 0; index < Chart.Levels.Length; index++)
         {
-            var isBelow =
-                Chart.Levels[index].Dimension == Dimension.Mass
-                    ? Mass.FromQuantity(Chart.Levels[index]) < last.DoseBefore
-                    : index >= last.Number;
-            if (isBelow)
+            var level = LevelDose(index);
+            var isBelow = level?.Daily is not { } daily || daily < last.DoseBefore;
+            if (isBelow && (Chart.Levels[index].Dimension == Dimension.Mass || index >= last.Number))
             {
                 return index;
             }
