@@ -4,7 +4,7 @@ using Materia.Monograph.Diagnostics;
 namespace Materia.Monograph.Binding;
 
 /// <summary>Strict readings of one knowledge file: every fault becomes a diagnostic with the file's name.</summary>
-internal sealed class FieldReader(string file, DiagnosticList diagnostics)
+public sealed class FieldReader(string file, DiagnosticList diagnostics)
 {
     public string File => file;
 
