@@ -115,11 +115,11 @@ public static class PlanText
         text.Append("\nMonitoring\n");
         foreach (var item in plan.Monitoring)
         {
-            var overdue =
-                item.Overdue ? " OVERDUE"
-                : item.Due.Date == plan.AsOf.Date ? " (today)"
-                : "";
-            Bullet(text, $"{item.Due.Date:yyyy-MM-dd}{overdue} {item.Test}: {item.Schedule}");
+            var today = item.Due.Date == plan.AsOf.Date ? " today" : "";
+            Bullet(
+                text,
+                $"{item.Due.Date:yyyy-MM-dd}{(item.Overdue ? " OVERDUE" : today)}, {item.Test}: {item.Schedule}"
+            );
         }
     }
 
