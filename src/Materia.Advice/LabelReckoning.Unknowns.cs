@@ -165,10 +165,17 @@ internal sealed partial class LabelReckoning
         _blocks.Add(Blocked($"{row.Table.Id}/measures", $"{how}.", row.Row.Citations));
     }
 
-    // Only a plan that would take its dose from the recommended one is blocked by a missing measure.
+    // Only a plan that takes its dose from the recommended one is blocked by a missing measure.
     private bool NeedsRecommended() =>
-        _rules.Verdict.Action is PlanAction.Start or PlanAction.Resume or PlanAction.Reduce
-        && _context.Course.State != TreatmentState.On;
+        _context.Course.State switch
+        {
+            TreatmentState.NotStarted => _rules.Verdict.Action == PlanAction.Start,
+            TreatmentState.On => Has<Effect.ReduceToRecommended>(),
+            _ => _rules.Verdict.Action == PlanAction.Resume && Has<Effect.StartAt>(),
+        };
+
+    private bool Has<T>()
+        where T : Effect => _rules.Matched.Any(matched => matched.Row.Effects.Any(effect => effect is T));
 
     private static Proposal Blocked(string rule, string reason, ImmutableArray<Citation> sources) =>
         new()

@@ -165,6 +165,11 @@ internal sealed partial class LabelReckoning
                 matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
                 continue;
             }
+            if (!table.Asks)
+            {
+                matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+                continue;
+            }
             if (AgreedRows(table, unknown) is { } agreed)
             {
                 matched.AddRange(agreed.Select(row => new MatchedRow(table, row)));

@@ -73,12 +73,19 @@ internal static class CaseFieldInput
         {
             return InputValue.Known(variable, VariableValue.OfIndex(0), test!.Path, test.Date);
         }
+        var patient = context.Case.Patient;
+        if (stated == Pregnancy.Unknown && (patient.Sex == Sex.Male || patient.ChildbearingPotential == false))
+        {
+            var path = patient.Sex == Sex.Male ? "patient.sex" : "patient.childbearingPotential";
+            return Index(variable, 1, path);
+        }
+        InputGap[] alsoSex = patient.Sex is null ? [new InputGap("patient.sex", "sex was not given")] : [];
         return stated switch
         {
             Pregnancy.Pregnant => Index(variable, 0, Path),
             Pregnancy.NotPregnant => Index(variable, 1, Path),
             Pregnancy.Possible => InputValue.Unknown(variable, new InputGap(Path, "a pregnancy is possible")),
-            _ => InputValue.Unknown(variable, new InputGap(Path, "pregnancy was not stated")),
+            _ => InputValue.Unknown(variable, [new InputGap(Path, "pregnancy was not stated"), .. alsoSex]),
         };
     }
 

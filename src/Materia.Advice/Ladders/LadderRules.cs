@@ -231,9 +231,30 @@ internal sealed class LadderRules
                 var index = last.Number - 1;
                 isBeyond = index >= Chart.Levels.Length;
                 return isBeyond ? null : NotAbove(LevelDose(index), last.DoseBefore);
+            case LevelMove.BelowPrevious:
+                var below = LevelBelow(last);
+                isBeyond = below is null;
+                return below is { } lower ? LevelDose(lower) : null;
             default:
                 return null;
         }
+    }
+
+    // Flat levels step down from the dose before the hold; levels per body surface step down with each episode.
+    private int? LevelBelow(LadderEpisode last)
+    {
+        for (var index = 0; index < Chart.Levels.Length; index++)
+        {
+            var isBelow =
+                Chart.Levels[index].Dimension == Dimension.Mass
+                    ? Mass.FromQuantity(Chart.Levels[index]) < last.DoseBefore
+                    : index >= last.Number;
+            if (isBelow)
+            {
+                return index;
+            }
+        }
+        return null;
     }
 
     private RecommendedDose? LevelDose(int index) =>

@@ -9,7 +9,7 @@ namespace Materia.Monograph.Binding;
 public sealed partial class KnowledgeBinder
 {
     private static readonly string[] OccasionWords = ["trigger", "recovery"];
-    private static readonly string[] LevelWords = ["original-start", "previous", "down"];
+    private static readonly string[] LevelWords = ["original-start", "previous", "down", "below-previous"];
 
     private Chart? ChartOf(ObjectReader reader, FieldReader fields, ConditionReader conditions)
     {

@@ -28,6 +28,7 @@ public sealed partial class KnowledgeBinder
         var missing = reader.Optional("when-missing") is { } missingNode
             ? SeverityOf(missingNode, reader.Faults)
             : null;
+        var asks = FieldValues.YesNo(reader, "asks") ?? true;
         var forNode = reader.Optional("for");
         var header = conditions.Read(forNode, fields);
         var variables = reader
@@ -65,6 +66,7 @@ public sealed partial class KnowledgeBinder
             For = header,
             Variables = variables,
             Rows = rows,
+            Asks = asks,
             WhenMissing = missing ?? Severity.Moderate,
             File = fields.File,
             Position = reader.Position,

@@ -11,4 +11,7 @@ public enum LevelMove
 
     /// <summary>One level below, counted by recurrences.</summary>
     Down,
+
+    /// <summary>The next level below the dose before the hold, at every episode.</summary>
+    BelowPrevious,
 }

@@ -27,6 +27,9 @@ public sealed record DecisionTable
 
     public required ImmutableArray<TableRow> Rows { get; init; }
 
+    /// <summary>Whether an unknown input of the table is asked for; a table that does not ask says only what is certain.</summary>
+    public bool Asks { get; init; } = true;
+
     /// <summary>The severity of the finding that tells what is missing.</summary>
     public required Severity WhenMissing { get; init; }
 

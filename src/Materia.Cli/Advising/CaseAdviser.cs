@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Materia.Clinical.Cases;
+using Materia.Clinical.Plans;
+using Materia.Clinical.Reading;
+using Materia.Consult;
+using Materia.Interop.Contract;
+using Materia.Interop.Words;
+using Materia.Monograph.Model;
+
+namespace Materia.Cli.Advising;
+
+/// <summary>Reads cases from one stream and writes their plans: one case, an array, or NDJSON line by line.</summary>
+internal sealed class CaseAdviser(Knowledge knowledge, string format, Stream output, TextWriter errors)
+{
+    private readonly Consultation _consultation = new(knowledge);
+
+    /// <summary>The exit code; <paramref name="name"/> is what faults are told under.</summary>
+    public int Advise(Stream input, string name)
+    {
+        var text = PeekedStream.Of(input);
+        return text.LooksLikeLines ? Lines(text) : Document(text, name);
+    }
+
+    private int Lines(PeekedStream text)
+    {
+        var lines = new LineAdviser(knowledge, format, output, errors);
+        return lines.Run(text);
+    }
+
+    private int Document(PeekedStream text, string name)
+    {
+        var faults = new FaultList();
+        if (text.ReadAll(ContractLimits.LargestBody) is not { } bytes)
+        {
+            return Fail(
+                name,
+                [
+                    new Fault(
+                        "",
+                        $"the text is larger than {ContractLimits.LargestBody} bytes; give many cases as NDJSON"
+                    ),
+                ]
+            );
+        }
+        if (JsonNodes.Read(bytes, faults) is not { } root)
+        {
+            return Fail(name, faults.ToImmutable());
+        }
+        var nodes = root is DataArray array ? array.Items : [root];
+        var cases = nodes.Select(node => CaseReader.Read(node, knowledge.Terminology, faults)).ToList();
+        if (!faults.IsEmpty)
+        {
+            return Fail(name, faults.ToImmutable());
+        }
+        var plans = cases.Select(question => _consultation.Advise(question!)).ToList();
+        Write(plans, isArray: root is DataArray);
+        return ExitCode.Done;
+    }
+
+    private void Write(List<Plan> plans, bool isArray)
+    {
+        if (format == "json")
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var json = new Utf8JsonWriter(buffer, PlanJson.Options(isIndented: true)))
+            {
+                if (isArray)
+                {
+                    json.WriteStartArray();
+                }
+                plans.ForEach(plan => PlanJson.Write(json, plan));
+                if (isArray)
+                {
+                    json.WriteEndArray();
+                }
+            }
+            output.Write(buffer.WrittenSpan);
+            output.Write("\n"u8);
+            return;
+        }
+        for (var i = 0; i < plans.Count; i++)
+        {
+            var words = i == 0 ? "" : "\n----\n\n";
+            output.Write(Encoding.UTF8.GetBytes(words + PlanWords.Of(plans[i], format, knowledge)));
+        }
+    }
+
+    private int Fail(string name, ImmutableArray<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            errors.WriteLine(FaultWords.Of(name, fault));
+        }
+        return ExitCode.BadInput;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Materia.Interop.Contract;
+
+/// <summary>
+/// Reads JSON text into positioned nodes: numbers keep their digits, a key that stands twice is a fault, a byte order mark is
+/// passed over, nesting and size are bounded.
+/// </summary>
+public static class JsonNodes
+{
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The root node, or null with at least one fault.</summary>
+    public static DataNode? Read(ReadOnlySpan<byte> utf8, FaultList faults)
+    {
+        if (utf8.StartsWith(ByteOrderMark))
+        {
+            utf8 = utf8[ByteOrderMark.Length..];
+        }
+        if (utf8.Length > ContractLimits.LargestBody)
+        {
+            faults.Add("", default, $"the text has {utf8.Length} bytes; at most {ContractLimits.LargestBody} are read");
+            return null;
+        }
+        var reader = new Utf8JsonReader(
+            utf8,
+            new JsonReaderOptions
+            {
+                MaxDepth = ContractLimits.DeepestNesting,
+                CommentHandling = JsonCommentHandling.Disallow,
+            }
+        );
+        try
+        {
+            if (!reader.Read())
+            {
+                faults.Add("", default, "the text is empty; expected a case");
+                return null;
+            }
+            var before = faults.Count;
+            var root = ReadNode(ref reader, "", faults);
+            // Anything after the value, such as a second document, is a fault of the text.
+            if (reader.Read())
+            {
+                faults.Add("", default, "there is text after the end of the JSON value");
+            }
+            return faults.Count == before ? root : null;
+        }
+        catch (JsonException fault)
+        {
+            faults.Add(
+                "",
+                new SourcePosition((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1),
+                $"not readable as JSON at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}: {Reason(fault, utf8)}"
+            );
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader raises this for text that is not valid UTF-8.
+            faults.Add("", default, "the text holds bytes that are not UTF-8");
+            return null;
+        }
+    }
+
+    private static string Reason(JsonException fault, ReadOnlySpan<byte> utf8)
+    {
+        // The parser's own message ends in a position, which is told above.
+        var cut = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        var reason = cut < 0 ? fault.Message : fault.Message[..cut];
+        return utf8.IndexOf("NaN"u8) >= 0 ? $"{reason} NaN is no number of JSON." : reason;
+    }
+
+    private static DataNode ReadNode(ref Utf8JsonReader reader, string path, FaultList faults)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader, path, faults);
+            case JsonTokenType.StartArray:
+                return ReadArray(ref reader, path, faults);
+            case JsonTokenType.String:
+                return Scalar(path, ScalarKind.Text, reader.GetString()!);
+            case JsonTokenType.Number:
+                return Scalar(path, ScalarKind.Number, Digits(ref reader));
+            case JsonTokenType.True:
+                return Scalar(path, ScalarKind.Boolean, "true");
+            case JsonTokenType.False:
+                return Scalar(path, ScalarKind.Boolean, "false");
+            case JsonTokenType.Null:
+                return Scalar(path, ScalarKind.Null, "null");
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static DataObject ReadObject(ref Utf8JsonReader reader, string path, FaultList faults)
+    {
+        var members = ImmutableArray.CreateBuilder<DataMember>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!;
+            _ = reader.Read();
+            var memberPath = path.Length == 0 ? name : $"{path}.{name}";
+            var value = ReadNode(ref reader, memberPath, faults);
+            if (IsTaken(members, name))
+            {
+                faults.Add(memberPath, default, $"\"{Scalars.Shorten(name)}\" stands twice; neither was taken");
+                continue;
+            }
+            members.Add(new DataMember(name, default, value));
+        }
+        return new DataObject(path, default, members.DrainToImmutable());
+    }
+
+    private static bool IsTaken(ImmutableArray<DataMember>.Builder members, string name)
+    {
+        foreach (var member in members)
+        {
+            if (member.Name == name)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static DataArray ReadArray(ref Utf8JsonReader reader, string path, FaultList faults)
+    {
+        var items = ImmutableArray.CreateBuilder<DataNode>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(ReadNode(ref reader, $"{path}[{items.Count}]", faults));
+        }
+        return new DataArray(path, default, items.DrainToImmutable());
+    }
+
+    private static DataScalar Scalar(string path, ScalarKind kind, string text) => new(path, default, kind, text);
+
+    private static string Digits(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence
+            ? Encoding.ASCII.GetString(reader.ValueSequence.ToArray())
+            : Encoding.ASCII.GetString(reader.ValueSpan);
+}

@@ -1,0 +1,9 @@
+global using System.Collections.Immutable;
+global using System.Diagnostics;
+global using System.Globalization;
+global using Materia.Clinical.Cases;
+global using Materia.Clinical.Evidence;
+global using Materia.Clinical.Plans;
+global using Materia.Clinical.Reading;
+global using Materia.Clinical.Terms;
+global using Materia.Units;

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Materia.Interop.Words;
+
+/// <summary>A plan as 8 to 12 plain lines to paste into a record.</summary>
+public static class PlanNote
+{
+    private const int MostLines = 10 + 2;
+
+    /// <summary>The note, each line a sentence or list; what does not fit is counted, never dropped in silence.</summary>
+    public static string Of(Plan plan, string drugName)
+    {
+        var dose = plan.Dose;
+        var lines = new List<string>
+        {
+            $"{PlanText.Decision(plan, drugName)} ({plan.AsOf.Date:yyyy-MM-dd}, {plan.Jurisdiction.ToWords()} label).",
+            $"Reason: {plan.DecidedBy.Reason}",
+            dose is null ? "Dose: none." : $"Give: {DoseWords.Products(dose)}.",
+            $"Inputs: {Inputs(plan)}",
+            $"Next: {(plan.Next.IsEmpty ? "see the label." : string.Join(" ", plan.Next.Select(step => step.Text)))}",
+            $"Monitoring: {Monitoring(plan)}",
+            $"Not checked: {Joined(NotCheckedWords.Of(plan), "nothing of what was supplied.")}",
+        };
+        var weighty = plan
+            .Findings.Where(finding => finding.Severity <= Severity.Moderate)
+            .Select(finding => $"{Capital(finding.Severity.ToCode())}: {finding.Recommendation ?? finding.Summary}")
+            .Distinct()
+            .ToList();
+        var room = MostLines - lines.Count - 1;
+        lines.InsertRange(2 + 1, weighty.Take(weighty.Count > room ? room - 1 : room));
+        if (weighty.Count > room)
+        {
+            lines.Insert(2 + room, $"And {weighty.Count - room + 1} more findings: see the full plan.");
+        }
+        lines.Add(
+            $"Materia knowledge {plan.Knowledge.Version} ({plan.Knowledge.Sha256[..10]}), sources: {string.Join(", ", plan.Sources.Select(source => source.ShortName))}. {PlanText.Disclaimer}"
+        );
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            text.Append(line).Append('\n');
+        }
+        return text.ToString();
+    }
+
+    private static string Inputs(Plan plan) =>
+        Joined([.. plan.Inputs.Select(input => $"{input.Label} {input.Value}")], "none were read.", "; ");
+
+    private static string Monitoring(Plan plan) =>
+        Joined(
+            [
+                .. plan.Monitoring.Select(item =>
+                    $"{item.Test} {(item.Overdue ? "OVERDUE since" : "due")} {item.Due.Date:yyyy-MM-dd}"
+                ),
+            ],
+            "none due.",
+            "; "
+        );
+
+    private static string Joined(ImmutableArray<string> parts, string none, string between = " ") =>
+        parts.IsEmpty ? none : string.Join(between, parts);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,207 @@
+using System.Text;
+
+namespace Materia.Interop.Words;
+
+/// <summary>
+/// A plan in words, in the order a careful colleague would say it: decision, reason, what ends it, what to know, what is next,
+/// what was looked at, what was not.
+/// </summary>
+public static class PlanText
+{
+    private const int Width = 100;
+
+    /// <summary>The whole plan as text.</summary>
+    public static string Of(Plan plan, string drugName)
+    {
+        var text = new StringBuilder();
+        Heading(text, plan, drugName);
+        Paragraph(text, plan.DecidedBy.Reason + CitedBy(plan.DecidedBy.Sources, plan), "");
+        if (plan.Dose is { } dose)
+        {
+            Dose(text, dose);
+        }
+        Next(text, plan);
+        Findings(text, plan);
+        Monitoring(text, plan);
+        LookedAt(text, plan);
+        NotChecked(text, plan);
+        Sources(text, plan);
+        return text.ToString();
+    }
+
+    /// <summary>The decision in capitals with the drug and the dose: "START imatinib 400 mg once a day".</summary>
+    public static string Decision(Plan plan, string drugName)
+    {
+        var name = drugName.ToLowerInvariant();
+        var action = plan.Action switch
+        {
+            PlanAction.NoRecommendation => $"NO RECOMMENDATION for {name}",
+            PlanAction.InsufficientData => $"NOT ENOUGH DATA to dose {name}",
+            PlanAction.DoNotStart => $"DO NOT START {name}",
+            _ => $"{plan.Action.ToCode().ToUpperInvariant()} {name}",
+        };
+        if (plan.Dose is not { } dose)
+        {
+            return action;
+        }
+        var preposition = plan.Action switch
+        {
+            PlanAction.Reduce => " to",
+            PlanAction.Resume or PlanAction.Start or PlanAction.Continue => "",
+            _ => "",
+        };
+        return $"{action}{preposition} {DoseWords.Regimen(dose)}";
+    }
+
+    private static void Heading(StringBuilder text, Plan plan, string drugName)
+    {
+        text.Append(Decision(plan, drugName)).Append(".\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{plan.Jurisdiction.ToWords()} label · {plan.AsOf} · knowledge {plan.Knowledge.Version} ({plan.Knowledge.Sha256[..10]}…)\n\n"
+        );
+    }
+
+    private static void Dose(StringBuilder text, DosePlan dose)
+    {
+        text.Append('\n');
+        Paragraph(text, DoseWords.Products(dose), "Give: ", "      ");
+        if (dose.Calculated is { } calculated)
+        {
+            var cap = dose.Cap is { } highest ? $", at most {highest.ToQuantity().ToText()}" : "";
+            Paragraph(
+                text,
+                $"{dose.Calculation} = {DoseWords.Rounded(calculated)}{cap}; given as {dose.DailyTotal.ToQuantity().ToText()} a day",
+                "Calculated: ",
+                "      "
+            );
+        }
+        Paragraph(text, dose.Instructions, "How: ", "      ");
+    }
+
+    private static void Next(StringBuilder text, Plan plan)
+    {
+        if (plan.Next.IsEmpty)
+        {
+            return;
+        }
+        text.Append("\nNext\n");
+        foreach (var step in plan.Next)
+        {
+            Bullet(text, step.Text);
+        }
+    }
+
+    private static void Findings(StringBuilder text, Plan plan)
+    {
+        foreach (var group in plan.Findings.GroupBy(finding => FindingTier.Of(finding.Severity)))
+        {
+            text.Append('\n').Append(group.Key).Append('\n');
+            foreach (var finding in group)
+            {
+                var action = finding.Recommendation is { } what ? $" {what}" : "";
+                var unverified = finding.Verified ? "" : " (unverified)";
+                Bullet(text, $"{finding.Summary}{action}{unverified}{CitedBy(finding.Sources, plan)}");
+            }
+        }
+    }
+
+    private static void Monitoring(StringBuilder text, Plan plan)
+    {
+        if (plan.Monitoring.IsEmpty)
+        {
+            return;
+        }
+        text.Append("\nMonitoring\n");
+        foreach (var item in plan.Monitoring)
+        {
+            var overdue =
+                item.Overdue ? " OVERDUE"
+                : item.Due.Date == plan.AsOf.Date ? " (today)"
+                : "";
+            Bullet(text, $"{item.Due.Date:yyyy-MM-dd}{overdue} {item.Test}: {item.Schedule}");
+        }
+    }
+
+    private static void LookedAt(StringBuilder text, Plan plan)
+    {
+        if (plan.Inputs.IsEmpty)
+        {
+            return;
+        }
+        text.Append("\nLooked at\n");
+        foreach (var input in plan.Inputs)
+        {
+            var date = input.Date is { } when ? $" ({when.Date:yyyy-MM-dd})" : "";
+            Bullet(text, $"{input.Label}: {input.Value}{date}");
+        }
+    }
+
+    private static void NotChecked(StringBuilder text, Plan plan)
+    {
+        var notes = NotCheckedWords.Of(plan);
+        text.Append("\nNot checked\n");
+        if (notes.IsEmpty)
+        {
+            Bullet(text, "Nothing of what was supplied was left out.");
+        }
+        foreach (var note in notes)
+        {
+            Bullet(text, note);
+        }
+    }
+
+    private static void Sources(StringBuilder text, Plan plan)
+    {
+        text.Append("\nSources\n");
+        for (var i = 0; i < plan.Sources.Length; i++)
+        {
+            var source = plan.Sources[i];
+            var successor = source.Successor is { } newer ? $"; {newer}" : "";
+            var age = source.Current ? "" : $" Not the current document{successor}.";
+            Bullet(text, $"[{i + 1}] {source.ShortName}: {source.Title}, {source.Revision}.{age}");
+        }
+        text.Append('\n').Append(Disclaimer).Append('\n');
+    }
+
+    /// <summary>The one plain sentence shown where advice is shown.</summary>
+    public const string Disclaimer = "For clinicians; it supports their judgement and does not replace it.";
+
+    private static string CitedBy(ImmutableArray<Citation> citations, Plan plan)
+    {
+        if (citations.IsEmpty)
+        {
+            return "";
+        }
+        var marks = citations.Select(citation =>
+        {
+            var index = plan.Sources.ToList().FindIndex(source => source.Id == citation.SourceId);
+            return $"{index + 1}: {citation.Locator}{(citation.Verified ? "" : ", unverified")}";
+        });
+        return $" [{string.Join("; ", marks)}]";
+    }
+
+    private static void Bullet(StringBuilder text, string words) => Paragraph(text, words, "- ", "  ");
+
+    private static void Paragraph(StringBuilder text, string words, string first, string rest = "")
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
+        var line = new StringBuilder(first);
+        var isEmpty = true;
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!isEmpty && line.Length + 1 + word.Length > Width)
+            {
+                text.Append(line).Append('\n');
+                line.Clear().Append(rest);
+                isEmpty = true;
+            }
+            line.Append(isEmpty ? "" : " ").Append(word);
+            isEmpty = false;
+        }
+        text.Append(line).Append('\n');
+    }
+}
