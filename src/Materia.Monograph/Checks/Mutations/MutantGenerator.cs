@@ -6,14 +6,24 @@ namespace Materia.Monograph.Checks.Mutations;
 
 /// <summary>
 /// Every mutant of the files that decide: tables, charts, labelled doses, products, freshness limits and monitoring steps.
-/// Sources, terms and prose are left as they are.
+/// Sources, terms and prose are left as they are, and so are indications that no table names yet: no case could notice.
 /// </summary>
 public sealed partial class MutantGenerator
 {
     private readonly ConditionMutations _conditions;
 
-    private MutantGenerator(Knowledge knowledge) =>
+    private readonly HashSet<string> _notYetEncoded;
+
+    private MutantGenerator(Knowledge knowledge)
+    {
         _conditions = new ConditionMutations(knowledge.Variables.ToDictionary(variable => variable.Id));
+        _notYetEncoded =
+        [
+            .. knowledge.Drugs.SelectMany(drug =>
+                FamilyVerifier.NotYetEncoded(drug).Select(code => $"drugs/{drug.Id}/indications/{code}.yaml")
+            ),
+        ];
+    }
 
     /// <summary>The mutants in the order of the files; <paramref name="knowledge"/> must be bound from them.</summary>
     public static ImmutableArray<Mutant> Generate(IEnumerable<KnowledgeFile> files, Knowledge knowledge)
@@ -25,7 +35,7 @@ public sealed partial class MutantGenerator
     private IReadOnlyList<Mutant> MutantsOf(KnowledgeFile file)
     {
         var sink = new MutationSink(file);
-        if (file.Root is not DataObject map)
+        if (file.Root is not DataObject map || _notYetEncoded.Contains(file.Path))
         {
             return sink.Mutants;
         }
@@ -108,14 +118,20 @@ public sealed partial class MutantGenerator
         return [$"{prefix}{number + 1}", .. number > 1 ? [$"{prefix}{number - 1}"] : Array.Empty<string>()];
     }
 
+    // Rules ask only whether a recorded dose is above every labelled one, so only the highest can change a plan.
     private static void LabelledDoses(DataObject map, MutationSink sink)
     {
-        if (map.Find("labelled") is DataObject labels)
+        if (map.Find("labelled") is not DataObject labels)
         {
-            foreach (var use in labels.Members.Select(member => member.Value).OfType<DataObject>())
-            {
-                sink.EachText(use.Find("doses"), TextMutations.Doses);
-            }
+            return;
+        }
+        foreach (var use in labels.Members.Select(member => member.Value).OfType<DataObject>())
+        {
+            var doses = use.Find("doses") is DataArray array ? array.Items.OfType<DataScalar>() : [];
+            sink.Texts(
+                doses.MaxBy(dose => Quantity.TryParse(dose.Text, out var quantity, out _) ? quantity.InBase : 0),
+                TextMutations.Doses
+            );
         }
     }
 
@@ -126,10 +142,7 @@ public sealed partial class MutantGenerator
             sink.Texts(product.Find("strength"), TextMutations.Doses);
             sink.Texts(product.Find("step"), TextMutations.Doses);
             sink.Texts(product.Find("default"), OtherYesNo);
-            foreach (var member in product.Members.Where(member => member.Name == "divide"))
-            {
-                sink.Drop(product, member);
-            }
+            sink.Texts(product.Find("divide"), text => [text == "half" ? "no" : "half"]);
         }
     }
 
