@@ -244,14 +244,26 @@ internal sealed partial class LabelReckoning
             .First();
     }
 
+    // How the treatment stands is told by the decision itself, not as an input to check.
+    private static bool IsCourse(Variable variable) =>
+        variable.From
+            is Derivation.Field
+            {
+                Name: CaseField.Indication
+                    or CaseField.Treatment
+                    or CaseField.Jurisdiction
+                    or CaseField.StoppedByLadder
+                    or CaseField.RecordedDose
+            };
+
     private ImmutableArray<UsedInput> UsedInputs() =>
         [
             .. _tables
-                .SelectMany(table => table.Variables)
+                .SelectMany(table => table.Variables.Concat(table.For.Variables))
                 .Concat(_ladders.SelectMany(ladder => ladder.Chart.Counts))
                 .Distinct()
                 .Select(variable => _inputs[variable])
-                .Where(input => input.Value.IsKnown && !input.Because.IsEmpty)
+                .Where(input => input.Value.IsKnown && !input.Because.IsEmpty && !IsCourse(input.Variable))
                 .OrderBy(input => input.Variable.Index)
                 .Select(input => new UsedInput(
                     input.Variable.Id,
@@ -259,6 +271,17 @@ internal sealed partial class LabelReckoning
                     input.Text,
                     string.Join(", ", input.Because.Select(reason => reason.Path)),
                     input.Date
-                )),
+                ))
+                .Concat(UsedMeasures()),
         ];
+
+    // Weight and height are read for a dose per body surface without being variables of a rule.
+    private IEnumerable<UsedInput> UsedMeasures() =>
+        (_rules.Recommended?.Because ?? []).Select(reason => new UsedInput(
+            reason.Path.Split('.')[^1],
+            reason.Text.Split(' ')[0],
+            reason.Text[(reason.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+            reason.Path,
+            _context.Case.Observations.FirstOrDefault(result => result.Path == reason.Path)?.Date
+        ));
 }

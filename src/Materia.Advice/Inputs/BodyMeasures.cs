@@ -35,7 +35,7 @@ internal static class BodyMeasures
         }
         if (context.Results.Latest(term) is not { } result)
         {
-            return (null, null, null, new InputGap(path, $"{code} was not given"));
+            return (null, null, null, new InputGap(path, $"no {code} was given"));
         }
         return context.Results.IsStale(result, context.Results.Purpose, context.Values, out _)
             ? (null, null, null, context.Results.Gap(term, context.Values))
