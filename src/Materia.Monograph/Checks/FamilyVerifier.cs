@@ -43,7 +43,9 @@ public static class FamilyVerifier
     private static IEnumerable<string> Indications(Condition condition) =>
         condition switch
         {
-            Condition.OneOf one when IsIndication(one.Variable) => one.Indexes.Select(index => one.Variable.Values[index]),
+            Condition.OneOf one when IsIndication(one.Variable) => one.Indexes.Select(index =>
+                one.Variable.Values[index]
+            ),
             Condition.All all => all.Parts.SelectMany(Indications),
             Condition.Any any => any.Parts.SelectMany(Indications),
             _ => [],
