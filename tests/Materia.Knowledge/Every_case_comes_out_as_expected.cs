@@ -21,13 +21,13 @@ public sealed class Every_case_comes_out_as_expected
     });
 
     public static TheoryData<string> Names =>
-    [
-        .. Directory
-            .EnumerateFiles(RepositoryRoot.Resolve("knowledge"), "*.yaml", SearchOption.AllDirectories)
-            .Where(file => file.Contains("/cases/", StringComparison.Ordinal))
-            .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(RepositoryRoot.Resolve("knowledge"), "*.yaml", SearchOption.AllDirectories)
+                .Where(file => file.Contains("/cases/", StringComparison.Ordinal))
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -61,7 +61,9 @@ internal sealed class MutationRun(
 
     private Fate FateOf(Mutant mutant, HashSet<string> known)
     {
-        if (KnowledgeBinder.Bind(mutant.ApplyTo(files), knowledge.Stamp.Sha256, new DiagnosticList()) is not { } changed)
+        if (
+            KnowledgeBinder.Bind(mutant.ApplyTo(files), knowledge.Stamp.Sha256, new DiagnosticList()) is not { } changed
+        )
         {
             return Fate.KilledByCheck;
         }

@@ -63,7 +63,9 @@ public sealed class CellGrid
     {
         var values = NewCell();
         Write(cell, values);
-        return Variables.IsEmpty ? "any case" : string.Join(", ", Variables.Select(variable => Words(variable, values)));
+        return Variables.IsEmpty
+            ? "any case"
+            : string.Join(", ", Variables.Select(variable => Words(variable, values)));
     }
 
     private static string Words(Variable variable, VariableValue[] values)

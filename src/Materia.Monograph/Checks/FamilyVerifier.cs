@@ -43,7 +43,9 @@ public static class FamilyVerifier
     private static IEnumerable<string> Indications(Condition condition) =>
         condition switch
         {
-            Condition.OneOf one when IsIndication(one.Variable) => one.Indexes.Select(index => one.Variable.Values[index]),
+            Condition.OneOf one when IsIndication(one.Variable) => one.Indexes.Select(index =>
+                one.Variable.Values[index]
+            ),
             Condition.All all => all.Parts.SelectMany(Indications),
             Condition.Any any => any.Parts.SelectMany(Indications),
             _ => [],
@@ -127,7 +129,7 @@ public static class FamilyVerifier
         foreach (var (number, cell) in gaps.Take(CheckLimits.GapsTold).Index())
         {
             var rest = gaps.Count - CheckLimits.GapsTold;
-            var more = rest > 0 && number == CheckLimits.GapsTold - 1 ? $"; {rest} more cells have none either" : "";
+            var more = rest > 0 && number == CheckLimits.GapsTold - 1 ? $"; and {rest} more such cells" : "";
             diagnostics.Add(
                 DiagnosticCode.FamilyGap,
                 tables[0].File,

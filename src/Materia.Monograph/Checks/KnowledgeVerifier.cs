@@ -27,7 +27,11 @@ public static class KnowledgeVerifier
         return new VerificationReport(
             tables,
             elapsed,
-            [.. knowledge.Drugs.SelectMany(drug => FamilyVerifier.NotYetEncoded(drug).Select(code => $"{drug.Id}: {code}"))]
+            [
+                .. knowledge.Drugs.SelectMany(drug =>
+                    FamilyVerifier.NotYetEncoded(drug).Select(code => $"{drug.Id}: {code}")
+                ),
+            ]
         );
     }
 }

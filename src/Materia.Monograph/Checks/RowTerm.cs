@@ -14,19 +14,17 @@ internal sealed record RowTerm(int Row, ImmutableArray<Condition> Literals)
         switch (condition)
         {
             case Condition.All all:
-                List<ImmutableArray<Condition>>? product = [[]];
+                List<ImmutableArray<Condition>>? product =
+                [
+                    [],
+                ];
                 foreach (var part in all.Parts)
                 {
                     if (Expand(part, most) is not { } alternatives || product.Count * alternatives.Count > most)
                     {
                         return null;
                     }
-                    product =
-                    [
-                        .. from left in product
-                        from right in alternatives
-                        select left.AddRange(right),
-                    ];
+                    product = [.. from left in product from right in alternatives select left.AddRange(right)];
                 }
                 return product;
             case Condition.Any any:
@@ -41,7 +39,10 @@ internal sealed record RowTerm(int Row, ImmutableArray<Condition> Literals)
                 }
                 return union;
             default:
-                return [[condition]];
+                return
+                [
+                    [condition],
+                ];
         }
     }
 }

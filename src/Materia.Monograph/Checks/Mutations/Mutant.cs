@@ -29,9 +29,12 @@ public sealed record Mutant
 
     /// <summary>The knowledge with the change; files without it are shared.</summary>
     public ImmutableArray<KnowledgeFile> ApplyTo(ImmutableArray<KnowledgeFile> files) =>
-        [.. files.Select(file => file.Path == File ? file with { Root = NodeEdit.Replace(file.Root, _old, _new) } : file)];
+        [
+            .. files.Select(file =>
+                file.Path == File ? file with { Root = NodeEdit.Replace(file.Root, _old, _new) } : file
+            ),
+        ];
 
     /// <summary>"drugs/x/renal/y.yaml:12:5: rows[0].when.clearance: >= 60 mL/min -> > 60 mL/min".</summary>
-    public override string ToString() =>
-        $"{File}:{Position.Line}:{Position.Column}: {Path}: {Before} -> {After}";
+    public override string ToString() => $"{File}:{Position.Line}:{Position.Column}: {Path}: {Before} -> {After}";
 }

@@ -42,7 +42,11 @@ internal sealed class MutationSink(KnowledgeFile file)
     /// <summary>One mutant for each other text of each item, where the node is a list or one scalar.</summary>
     public void EachText(DataNode? node, Func<string, IEnumerable<string>> others)
     {
-        foreach (var item in node is DataArray array ? array.Items : node is null ? [] : [node])
+        foreach (
+            var item in node is DataArray array ? array.Items
+            : node is null ? []
+            : [node]
+        )
         {
             Texts(item, others);
         }

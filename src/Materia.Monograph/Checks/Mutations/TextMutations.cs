@@ -56,7 +56,11 @@ internal static class TextMutations
             {
                 if (moved >= 0)
                 {
-                    yield return string.Concat(text.AsSpan(0, start), DecimalText.Format(moved), text.AsSpan(start + length));
+                    yield return string.Concat(
+                        text.AsSpan(0, start),
+                        DecimalText.Format(moved),
+                        text.AsSpan(start + length)
+                    );
                 }
             }
         }
