@@ -57,7 +57,7 @@ public sealed class Knowledge_on_disk : IDisposable
         var sound = KnowledgeFolder.Open(Real).Parse(new DiagnosticList());
         var texts = sound.Select(file => File.ReadAllBytes(Path.Combine(Real, file.Path))).ToList();
         var random = SeededRandom.WithSeed(20261121);
-        for (var round = 0; round < 500; round++)
+        for (var round = 0; round < 300; round++)
         {
             var number = random.Next(sound.Length);
             var bytes = texts[number].ToArray();
