@@ -47,7 +47,11 @@ internal sealed class CaseInputs
         {
             if (variable.AlwaysKnown)
             {
-                Set(CaseFieldInput.Of(variable, context));
+                Set(
+                    variable.From is Derivation.Field
+                        ? CaseFieldInput.Of(variable, context)
+                        : EventInput.Of(variable, context)
+                );
             }
         }
         context.Values = values;
