@@ -129,7 +129,7 @@ public static class FamilyVerifier
         foreach (var (number, cell) in gaps.Take(CheckLimits.GapsTold).Index())
         {
             var rest = gaps.Count - CheckLimits.GapsTold;
-            var more = rest > 0 && number == CheckLimits.GapsTold - 1 ? $"; {rest} more cells have none either" : "";
+            var more = rest > 0 && number == CheckLimits.GapsTold - 1 ? $"; and {rest} more such cells" : "";
             diagnostics.Add(
                 DiagnosticCode.FamilyGap,
                 tables[0].File,

@@ -44,7 +44,7 @@ public static class TableVerifier
         foreach (var (number, cell) in survey.FirstGaps.Index())
         {
             var rest = survey.Gaps - survey.FirstGaps.Length;
-            var more = rest > 0 && number == survey.FirstGaps.Length - 1 ? $"; {rest} more cells have none either" : "";
+            var more = rest > 0 && number == survey.FirstGaps.Length - 1 ? $"; and {rest} more such cells" : "";
             diagnostics.Add(
                 DiagnosticCode.Gap,
                 table.File,
