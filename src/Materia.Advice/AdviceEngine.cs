@@ -1,4 +1,5 @@
 using Materia.Advice.Findings;
+using Materia.Advice.Inputs;
 using Materia.Advice.Jurisdictions;
 
 namespace Materia.Advice;
@@ -16,8 +17,9 @@ public sealed class AdviceEngine(Knowledge knowledge)
     public Plan Advise(Case question)
     {
         var drug = knowledge.Drug(question.Drug);
-        var governing = LabelReckoning.Of(question, knowledge, question.Jurisdiction);
-        var other = LabelReckoning.Of(question, knowledge, question.Jurisdiction.Other());
+        var terms = CaseTerms.Of(question, knowledge.Terminology);
+        var governing = LabelReckoning.Of(question, terms, knowledge, question.Jurisdiction, isGoverning: true);
+        var other = LabelReckoning.Of(question, terms, knowledge, question.Jurisdiction.Other(), isGoverning: false);
         var findings = governing.Findings.ToList();
         if (LabelComparison.Difference(governing, other, drug) is { } difference)
         {

@@ -27,8 +27,17 @@ internal sealed partial class LabelReckoning
     private readonly List<Finding> _findings = [];
     private LabelRules _rules;
 
-    private LabelReckoning(Case question, Knowledge knowledge, Jurisdiction jurisdiction)
+    private readonly bool _isGoverning;
+
+    private LabelReckoning(
+        Case question,
+        CaseTerms terms,
+        Knowledge knowledge,
+        Jurisdiction jurisdiction,
+        bool isGoverning
+    )
     {
+        _isGoverning = isGoverning;
         var drug = knowledge.Drug(question.Drug);
         var course = TreatmentCourse.Of(question);
         _context = new InputContext
@@ -39,7 +48,7 @@ internal sealed partial class LabelReckoning
             Drug = drug,
             Course = course,
             Results = new ResultHistory(question, course, drug, knowledge.Freshness),
-            Terms = CaseTerms.Of(question, knowledge.Terminology),
+            Terms = terms,
         };
         _inputs = CaseInputs.Of(_context);
         _products = ProductChoice.Of(drug, jurisdiction, question.Formulary);
@@ -49,8 +58,17 @@ internal sealed partial class LabelReckoning
         _rules = new LabelRules(_context, _inputs, [], [], _products);
     }
 
-    public static LabelOutcome Of(Case question, Knowledge knowledge, Jurisdiction jurisdiction) =>
-        new LabelReckoning(question, knowledge, jurisdiction).Reckon();
+    /// <summary>
+    /// What one label says. For the label that is only compared with, what a plan needs beyond action, dose and findings is left
+    /// out.
+    /// </summary>
+    public static LabelOutcome Of(
+        Case question,
+        CaseTerms terms,
+        Knowledge knowledge,
+        Jurisdiction jurisdiction,
+        bool isGoverning
+    ) => new LabelReckoning(question, terms, knowledge, jurisdiction, isGoverning).Reckon();
 
     private LabelOutcome Reckon()
     {
@@ -88,8 +106,7 @@ internal sealed partial class LabelReckoning
         }
         var decider = Decider(proposals, verdict);
         var dose = verdict.Action.CanCarryDose() ? DoseOf(verdict, decider) : null;
-        var coverage = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart));
-        return new LabelOutcome
+        var outcome = new LabelOutcome
         {
             Jurisdiction = _context.Jurisdiction,
             Action = verdict.Action,
@@ -100,15 +117,23 @@ internal sealed partial class LabelReckoning
                 Reason = decider.Reason,
                 Because = decider.Because,
                 Sources = decider.Sources,
-                Considered =
-                [
-                    .. proposals
-                        .Where(proposal => proposal != decider)
-                        .OrderBy(proposal => proposal.Rule, StringComparer.Ordinal)
-                        .Select(proposal => new Considered(proposal.Rule, proposal.Wanted)),
-                ],
             },
             Findings = FindingOrder.Sort([.. _findings, .. SameDayResults.Findings(_context)]),
+        };
+        return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;
+    }
+
+    private LabelOutcome Complete(
+        LabelOutcome outcome,
+        ImmutableArray<Proposal> proposals,
+        Proposal decider,
+        Verdict verdict
+    )
+    {
+        var coverage = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart));
+        return outcome with
+        {
+            DecidedBy = outcome.DecidedBy with { Considered = Considered(proposals, decider) },
             Next = NextSteps(verdict),
             Ladders =
                 _context.Course.State == TreatmentState.NotStarted
@@ -120,6 +145,14 @@ internal sealed partial class LabelReckoning
             Inputs = UsedInputs(),
         };
     }
+
+    private static ImmutableArray<Considered> Considered(ImmutableArray<Proposal> proposals, Proposal decider) =>
+        [
+            .. proposals
+                .Where(proposal => proposal != decider)
+                .OrderBy(proposal => proposal.Rule, StringComparer.Ordinal)
+                .Select(proposal => new Considered(proposal.Rule, proposal.Wanted)),
+        ];
 
     private ImmutableArray<LadderRules> Ladders(DrugRecord drug)
     {
@@ -159,27 +192,52 @@ internal sealed partial class LabelReckoning
                 continue;
             }
             var judgement = TableJudgement.Of(table, _inputs.Values);
-            var unknown = table.Variables.Where(variable => !_inputs.Values[variable.Index].IsKnown).ToImmutableArray();
+            var unknown = UnknownOf(table);
             if (unknown.IsEmpty)
             {
-                matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+                Keep(table, judgement.Rows, matched);
                 continue;
             }
             if (!table.Asks)
             {
-                matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+                Keep(table, judgement.Rows, matched);
                 continue;
             }
             if (AgreedRows(table, unknown) is { } agreed)
             {
-                matched.AddRange(agreed.Select(row => new MatchedRow(table, row)));
+                Keep(table, agreed, matched);
                 continue;
             }
             var isSettled = !judgement.Undecided;
-            matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+            Keep(table, judgement.Rows, matched);
             _open.Add(new OpenTable(table, unknown, isSettled));
         }
         return matched.ToImmutable();
+    }
+
+    private static void Keep(
+        DecisionTable table,
+        ImmutableArray<TableRow> rows,
+        ImmutableArray<MatchedRow>.Builder matched
+    )
+    {
+        foreach (var row in rows)
+        {
+            matched.Add(new MatchedRow(table, row));
+        }
+    }
+
+    private ImmutableArray<Variable> UnknownOf(DecisionTable table)
+    {
+        ImmutableArray<Variable> unknown = [];
+        foreach (var variable in table.Variables)
+        {
+            if (!_inputs.Values[variable.Index].IsKnown)
+            {
+                unknown = unknown.Add(variable);
+            }
+        }
+        return unknown;
     }
 
     // However the unknown inputs turn out, the same rows match: they are then as good as known.
