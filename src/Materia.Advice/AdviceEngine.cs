@@ -17,9 +17,11 @@ public sealed class AdviceEngine(Knowledge knowledge)
     public Plan Advise(Case question)
     {
         var drug = knowledge.Drug(question.Drug);
-        var terms = CaseTerms.Of(question, knowledge.Terminology);
-        var governing = LabelReckoning.Of(question, terms, knowledge, question.Jurisdiction, isGoverning: true);
-        var other = LabelReckoning.Of(question, terms, knowledge, question.Jurisdiction.Other(), isGoverning: false);
+        var context = InputContext.Of(question, knowledge);
+        var inputs = CaseInputs.Of(context);
+        var governing = LabelReckoning.Of(context, inputs, isGoverning: true);
+        var otherContext = context.Under(question.Jurisdiction.Other());
+        var other = LabelReckoning.Of(otherContext, inputs.Under(otherContext), isGoverning: false);
         var findings = governing.Findings.ToList();
         if (LabelComparison.Difference(governing, other, drug) is { } difference)
         {

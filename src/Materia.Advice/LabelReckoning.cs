@@ -25,54 +25,32 @@ internal sealed partial class LabelReckoning
     private readonly List<Proposal> _blocks = [];
     private readonly List<MissingInput> _missing = [];
     private readonly List<Finding> _findings = [];
-    private LabelRules _rules;
+    private LabelRules _rules = null!;
 
     private readonly bool _isGoverning;
+    private VariableValue[]? _scratch;
 
-    private LabelReckoning(
-        Case question,
-        CaseTerms terms,
-        Knowledge knowledge,
-        Jurisdiction jurisdiction,
-        bool isGoverning
-    )
+    private LabelReckoning(InputContext context, CaseInputs inputs, bool isGoverning)
     {
         _isGoverning = isGoverning;
-        var drug = knowledge.Drug(question.Drug);
-        var course = TreatmentCourse.Of(question);
-        _context = new InputContext
-        {
-            Case = question,
-            Jurisdiction = jurisdiction,
-            Knowledge = knowledge,
-            Drug = drug,
-            Course = course,
-            Results = new ResultHistory(question, course, drug, knowledge.Freshness),
-            Terms = terms,
-        };
-        _inputs = CaseInputs.Of(_context);
-        _products = ProductChoice.Of(drug, jurisdiction, question.Formulary);
-        _ladders = Ladders(drug);
+        _context = context;
+        _inputs = inputs;
+        _products = ProductChoice.Of(context.Drug, context.Jurisdiction, context.Case.Formulary);
+        _ladders = Ladders(context.Drug);
         _inputs = WithStopReason();
-        _tables = [.. drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
-        _rules = new LabelRules(_context, _inputs, [], [], _products);
+        _tables = [.. context.Drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
     }
 
     /// <summary>
     /// What one label says. For the label that is only compared with, what a plan needs beyond action, dose and findings is left
     /// out.
     /// </summary>
-    public static LabelOutcome Of(
-        Case question,
-        CaseTerms terms,
-        Knowledge knowledge,
-        Jurisdiction jurisdiction,
-        bool isGoverning
-    ) => new LabelReckoning(question, terms, knowledge, jurisdiction, isGoverning).Reckon();
+    public static LabelOutcome Of(InputContext context, CaseInputs inputs, bool isGoverning) =>
+        new LabelReckoning(context, inputs, isGoverning).Reckon();
 
     private LabelOutcome Reckon()
     {
-        _rules = new LabelRules(_context, _inputs, Match(), [], _products);
+        _rules = new LabelRules(_context, _inputs, Match(), _products);
         foreach (var ladder in _ladders)
         {
             ladder.StartingCap = _rules.Recommended?.Cap;
@@ -81,7 +59,7 @@ internal sealed partial class LabelReckoning
             _context.Course.State == TreatmentState.NotStarted
                 ? []
                 : _ladders.Select(ladder => ladder.Propose()).OfType<Proposal>().ToImmutableArray();
-        _rules = new LabelRules(_context, _inputs, _rules.Matched, ladders, _products);
+        _rules = _rules.With(ladders);
         _findings.AddRange(
             _rules.Matched.Select(matched => RowWords.Finding(matched.Table, matched.Row, _inputs)).OfType<Finding>()
         );
@@ -170,16 +148,17 @@ internal sealed partial class LabelReckoning
         return ladders.ToImmutable();
     }
 
+    // The inputs were read before the ladders were folded, so only a stop that a ladder accounts for changes them.
     private CaseInputs WithStopReason()
     {
-        foreach (var variable in _context.Knowledge.Variables)
+        if (!_context.StoppedByLadder)
         {
-            if (variable.From is Derivation.Field { Name: CaseField.StoppedByLadder })
-            {
-                return _inputs.With(CaseFieldInput.Of(variable, _context));
-            }
+            return _inputs;
         }
-        return _inputs;
+        var stopped = _context.Knowledge.Variables.First(variable =>
+            variable.From is Derivation.Field { Name: CaseField.StoppedByLadder }
+        );
+        return _inputs.With(CaseFieldInput.Of(stopped, _context));
     }
 
     private ImmutableArray<MatchedRow> Match()
@@ -244,7 +223,7 @@ internal sealed partial class LabelReckoning
     private ImmutableArray<TableRow>? AgreedRows(DecisionTable table, ImmutableArray<Variable> unknown)
     {
         var assignments = Assignments.Of([new OpenTable(table, unknown, IsSettled: false)], _inputs);
-        var values = _inputs.CopyValues();
+        var values = Scratch();
         ImmutableArray<TableRow>? agreed = null;
         for (var number = 0; number < assignments.Count; number++)
         {
@@ -257,6 +236,14 @@ internal sealed partial class LabelReckoning
             agreed = rows;
         }
         return agreed;
+    }
+
+    // A copy of the values to try things out on; one is enough, as every user begins by filling it.
+    private VariableValue[] Scratch()
+    {
+        _scratch ??= new VariableValue[_inputs.Values.Length];
+        _inputs.Values.CopyTo(_scratch);
+        return _scratch;
     }
 
     private static bool ReadsPlannedDose(DecisionTable table) =>
@@ -314,15 +301,34 @@ internal sealed partial class LabelReckoning
                     or CaseField.RecordedDose
             };
 
+    private IEnumerable<Variable> ReadVariables()
+    {
+        var isRead = new bool[_context.Knowledge.Variables.Length];
+        foreach (var table in _tables)
+        {
+            Mark(table.Variables);
+            Mark(table.For.Variables);
+        }
+        foreach (var ladder in _ladders)
+        {
+            Mark(ladder.Chart.Counts);
+        }
+        return _context.Knowledge.Variables.Where(variable => isRead[variable.Index]);
+
+        void Mark(ImmutableArray<Variable> variables)
+        {
+            foreach (var variable in variables)
+            {
+                isRead[variable.Index] = true;
+            }
+        }
+    }
+
     private ImmutableArray<UsedInput> UsedInputs() =>
         [
-            .. _tables
-                .SelectMany(table => table.Variables.Concat(table.For.Variables))
-                .Concat(_ladders.SelectMany(ladder => ladder.Chart.Counts))
-                .Distinct()
+            .. ReadVariables()
                 .Select(variable => _inputs[variable])
                 .Where(input => input.Value.IsKnown && !input.Because.IsEmpty && !IsCourse(input.Variable))
-                .OrderBy(input => input.Variable.Index)
                 .Select(input => new UsedInput(
                     input.Variable.Id,
                     input.Variable.Label,

@@ -16,23 +16,33 @@ internal sealed class LabelRules
     private readonly ImmutableArray<MatchedRow> _matched;
     private readonly ImmutableArray<Proposal> _ladders;
     private readonly ProductChoice _products;
+    private ImmutableArray<Proposal> _proposals;
 
     public LabelRules(
         InputContext context,
         CaseInputs inputs,
         ImmutableArray<MatchedRow> matched,
-        ImmutableArray<Proposal> ladders,
         ProductChoice products
     )
     {
         _context = context;
         Inputs = inputs;
         _matched = matched;
-        _ladders = ladders;
+        _ladders = [];
         _products = products;
         Recommended = RecommendedBy(matched);
-        Proposals = Propose(matched, ladders);
-        Verdict = Join(Proposals);
+        Verdict = JoinAll(matched, Recommended);
+    }
+
+    private LabelRules(LabelRules rules, ImmutableArray<Proposal> ladders)
+    {
+        _context = rules._context;
+        Inputs = rules.Inputs;
+        _matched = rules._matched;
+        _ladders = ladders;
+        _products = rules._products;
+        Recommended = rules.Recommended;
+        Verdict = Verdict.Join(rules.Verdict, Join(ladders));
     }
 
     public CaseInputs Inputs { get; }
@@ -42,10 +52,14 @@ internal sealed class LabelRules
     /// <summary>The recommended daily dose; null when no matching row gives one.</summary>
     public RecommendedDose? Recommended { get; }
 
-    public ImmutableArray<Proposal> Proposals { get; }
+    public ImmutableArray<Proposal> Proposals =>
+        _proposals.IsDefault ? _proposals = Propose(_matched, _ladders) : _proposals;
 
     /// <summary>What all that is known comes to; unknown inputs are not yet weighed.</summary>
     public Verdict Verdict { get; }
+
+    /// <summary>The same rules with what the ladders want.</summary>
+    public LabelRules With(ImmutableArray<Proposal> ladders) => ladders.IsEmpty ? this : new LabelRules(this, ladders);
 
     /// <summary>Whether a row gives a recommended dose.</summary>
     public static bool GivesDose(TableRow row) =>

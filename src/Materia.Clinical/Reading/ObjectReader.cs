@@ -73,21 +73,28 @@ public sealed class ObjectReader
     public IEnumerable<DataNode> RequiredList(string name) =>
         Required(name) is { } node ? Scalars.Items(node, _faults) : [];
 
-    /// <summary>Faults for every member nobody asked for, with the nearest name that is known.</summary>
+    /// <summary>
+    /// Faults for every member nobody asked for, with the nearest name that is known; where none is near, the known names are
+    /// told once.
+    /// </summary>
     public void RefuseTheRest()
     {
+        var isTold = false;
         foreach (var member in _node.Members)
         {
-            if (!_known.Contains(member.Name))
+            if (_known.Contains(member.Name))
             {
-                var near = Terms.Spelling.Nearest(member.Name, _known);
-                _faults.Add(
-                    PathOf(member.Name),
-                    member.Position,
-                    $"unknown field \"{Scalars.Shorten(member.Name)}\"; known here: {string.Join(", ", _known)}",
-                    near
-                );
+                continue;
             }
+            var near = Terms.Spelling.Nearest(member.Name, _known);
+            var known = near is null && !isTold ? $"; known here: {string.Join(", ", _known)}" : "";
+            isTold |= near is null;
+            _faults.Add(
+                PathOf(member.Name),
+                member.Position,
+                $"unknown field \"{Scalars.Shorten(member.Name)}\"{known}",
+                near
+            );
         }
     }
 }
