@@ -36,7 +36,7 @@ internal sealed partial class LabelReckoning
     {
         foreach (var gap in _inputs[variable].Gaps)
         {
-            Miss(gap, $"{gap.How}; {question.Open.Table.Question}", isBlocking);
+            Miss(gap, $"{gap.How}; needed to answer: {question.Open.Table.Question}", isBlocking);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class LabelReckoning
             var matters = !_rules.Verdict.IsAtLeastAsCarefulAs(Verdict.Join(_rules.Verdict, hold));
             foreach (var gap in gaps)
             {
-                Miss(gap, $"{gap.How}; {ladder.Chart.Question}", isBlocking: matters);
+                Miss(gap, $"{gap.How}; needed to answer: {ladder.Chart.Question}", isBlocking: matters);
             }
             if (!matters)
             {

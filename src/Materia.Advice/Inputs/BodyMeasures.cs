@@ -30,18 +30,18 @@ internal static class BodyMeasures
         }
         if (stated is { } given)
         {
-            _ = given.TryConvertTo(unit, out var shown);
-            return (given, new Reason(path, $"{code} {Display(shown)}"), context.Case.AsOf, null);
+            return (given, new Reason(path, $"{code} {Display(given, unit)}"), context.Case.AsOf, null);
         }
         if (context.Results.Latest(term) is not { } result)
         {
-            return (null, null, null, new InputGap(path, $"{code} was not given"));
+            return (null, null, null, new InputGap(path, $"no {code} was given"));
         }
         return context.Results.IsStale(result, context.Results.Purpose, context.Values, out _)
             ? (null, null, null, context.Results.Gap(term, context.Values))
             : (result.Value, new Reason(result.Path, result.ToQuote()), result.Date, null);
     }
 
-    private static string Display(Quantity quantity) =>
-        new Quantity(DisplayRounding.Round(quantity.Value), quantity.Unit).ToString();
+    // Plain decimals do for showing; the value itself is never rounded.
+    private static string Display(Quantity quantity, Unit unit) =>
+        new Quantity(DisplayRounding.Round(quantity.InBase / unit.ToBase), unit).ToString();
 }

@@ -74,17 +74,17 @@ internal sealed class ResultHistory
     {
         if (Latest(term) is not { } result)
         {
-            return new InputGap(term.Code, $"{term.Name} was not given");
+            return new InputGap(term.Code, $"no result for {term.Name} was given");
         }
         return IsStale(result, Purpose, values, out var limit)
             ? Stale(result, limit)
-            : new InputGap(term.Code, $"{term.Name} cannot be used: {result.ToQuote()}");
+            : new InputGap(term.Code, $"the result for {term.Name} cannot be used: {result.ToQuote()}");
     }
 
     public InputGap Stale(Observation result, int limit) =>
         new(
             result.Term.Code,
-            $"{result.Term.Name} of {result.Date.Date:yyyy-MM-dd} is {result.Date.DaysUntil(_case.AsOf)} days old; at most {limit} days are accepted (policy)"
+            $"the result for {result.Term.Name} of {result.Date.Date:yyyy-MM-dd} is {result.Date.DaysUntil(_case.AsOf)} days old; at most {limit} days are accepted (policy)"
         );
 
     private int? Interval(FreshnessLimit limit)

@@ -53,28 +53,29 @@ internal static class LabelComparison
     )
     {
         var words = new List<string>();
-        var more = theirs.Except(mine).ToList();
-        var less = mine.Except(theirs).ToList();
-        if (more.Count > 0)
-        {
-            words.Add($"it also has {string.Join(", ", more)}");
-        }
-        if (less.Count > 0)
-        {
-            words.Add($"it does not have {string.Join(", ", less)}");
-        }
+        Add(other, theirs.Except(mine));
+        Add(governing, mine.Except(theirs));
         return words.Count > 0
             ? string.Join("; ", words)
-            : $"{other.Findings.Length} findings against {governing.Findings.Length}";
+            : $"{theirs.Length} findings of moderate or above against {mine.Length}";
+
+        void Add(LabelOutcome outcome, IEnumerable<string> keys)
+        {
+            var only = keys.ToHashSet(StringComparer.Ordinal);
+            var said = outcome.Findings.Where(finding => IsWeighty(finding) && only.Contains(Key(finding))).ToList();
+            if (said.Count > 0)
+            {
+                var summaries = string.Join(" ", said.Select(finding => finding.Summary));
+                words.Add($"only the {outcome.Jurisdiction.ToWords()} label has this: {summaries.TrimEnd('.')}");
+            }
+        }
     }
 
     private static ImmutableArray<string> Weighty(LabelOutcome outcome) =>
-        [
-            .. outcome
-                .Findings.Where(finding => finding.Severity <= Severity.Moderate)
-                .Select(finding =>
-                    $"{finding.Severity.ToCode()} {finding.Kind.ToCode()} ({string.Join(", ", finding.About)})"
-                )
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. outcome.Findings.Where(IsWeighty).Select(Key).Order(StringComparer.Ordinal)];
+
+    private static bool IsWeighty(Finding finding) => finding.Severity <= Severity.Moderate;
+
+    private static string Key(Finding finding) =>
+        $"{finding.Severity.ToCode()} {finding.Kind.ToCode()} ({string.Join(", ", finding.About)})";
 }

@@ -130,7 +130,7 @@ internal sealed class LadderRules
             {
                 When = [.. Conditions(part)],
                 Action = action,
-                Text = $"If {part.ToWords()}: {action.ToCode()}.",
+                Text = $"{(action == PlanAction.Hold ? "Hold the drug" : action.ToCode())} if {part.ToWords()}.",
             };
         }
     }

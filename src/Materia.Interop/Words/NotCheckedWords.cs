@@ -8,7 +8,7 @@ public static class NotCheckedWords
     {
         var notes = plan
             .Missing.Select(missing =>
-                missing.Blocking ? $"NEEDED: {missing.Why} ({missing.Field})." : $"{Capital(missing.Why)}."
+                missing.Blocking ? $"NEEDED ({missing.Field}): {Sentence(missing.Why)}" : Sentence(missing.Why)
             )
             .ToList();
         var unread = plan.Checked.Where(entry => entry is { Term: not null, Rules: 0 }).ToList();
@@ -22,6 +22,9 @@ public static class NotCheckedWords
     }
 
     private static string Plural(string kind) => kind == "allergy" ? "allergies" : kind + "s";
+
+    private static string Sentence(string text) =>
+        text.EndsWith('?') || text.EndsWith('.') ? Capital(text) : $"{Capital(text)}.";
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

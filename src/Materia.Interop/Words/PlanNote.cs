@@ -33,7 +33,7 @@ public static class PlanNote
             lines.Insert(2 + room, $"And {weighty.Count - room + 1} more findings: see the full plan.");
         }
         lines.Add(
-            $"Materia knowledge {plan.Knowledge.Version} ({plan.Knowledge.Sha256[..10]}), sources: {string.Join(", ", plan.Sources.Select(source => source.ShortName))}. {PlanText.Disclaimer}"
+            $"Materia knowledge {plan.Knowledge.Version} ({plan.Knowledge.Sha256[..10]}), sources: {DecidingSources(plan)}. {PlanText.Disclaimer}"
         );
         var text = new StringBuilder();
         foreach (var line in lines)
@@ -42,6 +42,15 @@ public static class PlanNote
         }
         return text.ToString();
     }
+
+    private static string DecidingSources(Plan plan) =>
+        string.Join(
+            "; ",
+            plan.DecidedBy.Sources.GroupBy(citation => citation.SourceId)
+                .Select(group =>
+                    $"{plan.Sources.First(source => source.Id == group.Key).ShortName} {string.Join(", ", group.Select(citation => citation.Locator))}"
+                )
+        );
 
     private static string Inputs(Plan plan) =>
         Joined([.. plan.Inputs.Select(input => $"{input.Label} {input.Value}")], "none were read.", "; ");

@@ -18,7 +18,7 @@ public static class PlanText
         Paragraph(text, plan.DecidedBy.Reason + CitedBy(plan.DecidedBy.Sources, plan), "");
         if (plan.Dose is { } dose)
         {
-            Dose(text, dose);
+            Dose(text, dose, plan);
         }
         Next(text, plan);
         Findings(text, plan);
@@ -62,7 +62,7 @@ public static class PlanText
         );
     }
 
-    private static void Dose(StringBuilder text, DosePlan dose)
+    private static void Dose(StringBuilder text, DosePlan dose, Plan plan)
     {
         text.Append('\n');
         Paragraph(text, DoseWords.Products(dose), "Give: ", "      ");
@@ -76,7 +76,7 @@ public static class PlanText
                 "      "
             );
         }
-        Paragraph(text, dose.Instructions, "How: ", "      ");
+        Paragraph(text, dose.Instructions + CitedBy(dose.InstructionSources, plan), "How: ", "      ");
     }
 
     private static void Next(StringBuilder text, Plan plan)
@@ -115,11 +115,11 @@ public static class PlanText
         text.Append("\nMonitoring\n");
         foreach (var item in plan.Monitoring)
         {
-            var overdue =
-                item.Overdue ? " OVERDUE"
-                : item.Due.Date == plan.AsOf.Date ? " (today)"
-                : "";
-            Bullet(text, $"{item.Due.Date:yyyy-MM-dd}{overdue} {item.Test}: {item.Schedule}");
+            var today = item.Due.Date == plan.AsOf.Date ? " today" : "";
+            Bullet(
+                text,
+                $"{item.Due.Date:yyyy-MM-dd}{(item.Overdue ? " OVERDUE" : today)}, {item.Test}: {item.Schedule}"
+            );
         }
     }
 
@@ -151,15 +151,19 @@ public static class PlanText
         }
     }
 
+    // The governing label first: what was read, and what is known to have replaced it.
     private static void Sources(StringBuilder text, Plan plan)
     {
         text.Append("\nSources\n");
-        for (var i = 0; i < plan.Sources.Length; i++)
+        var used = plan
+            .DecidedBy.Sources.Concat(plan.Findings.SelectMany(finding => finding.Sources))
+            .Select(citation => citation.SourceId)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var source in plan.Sources.Where(source => used.Contains(source.Id)))
         {
-            var source = plan.Sources[i];
-            var successor = source.Successor is { } newer ? $"; {newer}" : "";
-            var age = source.Current ? "" : $" Not the current document{successor}.";
-            Bullet(text, $"[{i + 1}] {source.ShortName}: {source.Title}, {source.Revision}.{age}");
+            var newer = source.Successor is { } successor ? $" ({successor})" : "";
+            var age = source.Current ? "" : $" Not the document in force today{newer}.";
+            Bullet(text, $"{source.ShortName}: {source.Title}, {source.Revision}.{age}");
         }
         text.Append('\n').Append(Disclaimer).Append('\n');
     }
@@ -167,17 +171,23 @@ public static class PlanText
     /// <summary>The one plain sentence shown where advice is shown.</summary>
     public const string Disclaimer = "For clinicians; it supports their judgement and does not replace it.";
 
+    // Each source once, its places after it: "[US label (2013 revision) 2.11, 8.7]".
     private static string CitedBy(ImmutableArray<Citation> citations, Plan plan)
     {
         if (citations.IsEmpty)
         {
             return "";
         }
-        var marks = citations.Select(citation =>
-        {
-            var index = plan.Sources.ToList().FindIndex(source => source.Id == citation.SourceId);
-            return $"{index + 1}: {citation.Locator}{(citation.Verified ? "" : ", unverified")}";
-        });
+        var marks = citations
+            .GroupBy(citation => citation.SourceId)
+            .Select(group =>
+            {
+                var name = plan.Sources.FirstOrDefault(source => source.Id == group.Key)?.ShortName ?? group.Key;
+                var places = group.Select(citation =>
+                    citation.Verified ? citation.Locator : $"{citation.Locator} (unverified)"
+                );
+                return $"{name} {string.Join(", ", places)}";
+            });
         return $" [{string.Join("; ", marks)}]";
     }
 

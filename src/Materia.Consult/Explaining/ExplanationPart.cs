@@ -1,0 +1,4 @@
+namespace Materia.Consult.Explaining;
+
+/// <summary>A heading and its lines.</summary>
+public sealed record ExplanationPart(string Heading, ImmutableArray<string> Lines);
