@@ -27,7 +27,8 @@ public static class Spelling
 
     /// <summary>
     /// The candidate nearest to <paramref name="text"/>, or null when none is near enough to be a slip of the pen: a third of
-    /// the letters at most. Ties go to the candidate that sorts first.
+    /// the letters at most, so that of two letters none may differ. Ties go to the candidate of the same letters in another
+    /// order, as two swapped are likelier than one wrong, then to the one that sorts first.
     /// </summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
@@ -39,7 +40,7 @@ public static class Spelling
         }
         // source: own choice, about one slip in three letters.
         const int LettersPerSlip = 3;
-        var best = (Distance: Math.Max(1, folded.Length / LettersPerSlip) + 1, Text: (string?)null);
+        var best = (Distance: (folded.Length / LettersPerSlip) + 1, Text: (string?)null);
         foreach (var candidate in candidates)
         {
             var other = Fold(candidate);
@@ -50,7 +51,7 @@ public static class Spelling
             var distance = Distance(folded, other);
             if (
                 distance < best.Distance
-                || (distance == best.Distance && best.Text is { } rival && string.CompareOrdinal(candidate, rival) < 0)
+                || (distance == best.Distance && best.Text is { } rival && IsBefore(candidate, rival, folded))
             )
             {
                 best = (distance, candidate);
@@ -58,6 +59,15 @@ public static class Spelling
         }
         return best.Text;
     }
+
+    private static bool IsBefore(string candidate, string rival, string folded)
+    {
+        var isSame = HasSameLetters(Fold(candidate), folded);
+        return isSame != HasSameLetters(Fold(rival), folded) ? isSame : string.CompareOrdinal(candidate, rival) < 0;
+    }
+
+    private static bool HasSameLetters(string one, string other) =>
+        one.Length == other.Length && one.Order().SequenceEqual(other.Order());
 
     // source: own limit; the longest term known is far shorter.
     private const int LongestSpelling = 80;

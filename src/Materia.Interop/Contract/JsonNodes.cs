@@ -65,11 +65,15 @@ public static class JsonNodes
         }
     }
 
+    private const int LongestReason = 2 * 100;
+
     private static string Reason(JsonException fault, ReadOnlySpan<byte> utf8)
     {
         // The parser's own message ends in a position, which is told above.
         var cut = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var reason = cut < 0 ? fault.Message : fault.Message[..cut];
+        var whole = cut < 0 ? fault.Message : fault.Message[..cut];
+        // For a literal it does not know the parser quotes everything that follows.
+        var reason = whole.Length <= LongestReason ? whole : Scalars.Shorten(whole);
         return utf8.IndexOf("NaN"u8) >= 0 ? $"{reason} NaN is no number of JSON." : reason;
     }
 
