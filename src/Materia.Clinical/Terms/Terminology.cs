@@ -13,6 +13,7 @@ public sealed class Terminology
     private readonly FrozenDictionary<string, QualifierTerm> _qualifiers;
     private readonly FrozenDictionary<string, DrugTerm> _drugs;
     private readonly FrozenDictionary<(TermKind Kind, string Spelling), Term> _bySpelling;
+    private readonly FrozenDictionary<TermKind, KnownSpellings> _spellings;
     private readonly FrozenDictionary<string, Term> _byRxcui;
     private readonly FrozenDictionary<string, Term> _byAtc;
 
@@ -37,6 +38,11 @@ public sealed class Terminology
             .SelectMany(term => Spellings(term).Select(spelling => (Key: (term.Kind, spelling), term)))
             .DistinctBy(pair => pair.Key)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.term);
+        _spellings = Enum.GetValues<TermKind>()
+            .ToFrozenDictionary(
+                kind => kind,
+                kind => new KnownSpellings(terms.Where(term => term.Kind == kind).SelectMany(Names))
+            );
         _byRxcui = ByCode(terms, term => term.Rxcui);
         _byAtc = ByCode(terms, term => term.Atc);
     }
@@ -71,8 +77,7 @@ public sealed class Terminology
         {
             return new TermMatch(term, null);
         }
-        var spellings = Terms.Where(candidate => candidate.Kind == kind).SelectMany(Names);
-        return new TermMatch(null, Spelling.Nearest(words, spellings));
+        return new TermMatch(null, _spellings[kind].Nearest(words));
     }
 
     /// <summary>Matches a medicine's RxNorm concept; codes are never guessed.</summary>

@@ -103,13 +103,18 @@ public static class JsonNodes
     private static DataObject ReadObject(ref Utf8JsonReader reader, string path, FaultList faults)
     {
         var members = ImmutableArray.CreateBuilder<DataMember>();
+        HashSet<string>? many = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
             _ = reader.Read();
             var memberPath = path.Length == 0 ? name : $"{path}.{name}";
             var value = ReadNode(ref reader, memberPath, faults);
-            if (IsTaken(members, name))
+            if (members.Count == FewMembers)
+            {
+                many = [.. members.Select(member => member.Name)];
+            }
+            if (many is null ? IsTaken(members, name) : !many.Add(name))
             {
                 faults.Add(memberPath, default, $"\"{Scalars.Shorten(name)}\" stands twice; neither was taken");
                 continue;
@@ -118,6 +123,9 @@ public static class JsonNodes
         }
         return new DataObject(path, default, members.DrainToImmutable());
     }
+
+    // Up to here looking through the members is faster than hashing them, and every object of a case has fewer.
+    private const int FewMembers = 2 * 10;
 
     private static bool IsTaken(ImmutableArray<DataMember>.Builder members, string name)
     {

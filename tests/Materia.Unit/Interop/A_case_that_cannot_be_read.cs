@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Materia.Testing;
+using Materia.Tests.Advice.Cases;
 using Xunit;
 
 namespace Materia.Tests.Interop;
@@ -307,6 +308,33 @@ public class A_case_that_cannot_be_read
 
         Assert.Empty(faults);
         Assert.Equal(name, question!.Medications!.Value[0].Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("allergies")]
+    public void is_told_in_good_time_when_it_is_made_of_three_hundred_thousand_names(string inside)
+    {
+        var names = string.Join(",", Enumerable.Range(0, 300_000).Select(number => $"\"n{number}\":0"));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        var (_, faults) = Reading.Of(inside.Length == 0 ? $"{{{names}}}" : $"{{ \"{inside}\": [{{{names}}}] }}");
+
+        Assert.NotEmpty(faults);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 20);
+    }
+
+    [Fact]
+    public void is_told_in_good_time_when_twenty_thousand_medicines_are_misspelt()
+    {
+        var names = string.Join(",", Enumerable.Range(0, 20_000).Select(number => $"{{ \"name\": \"medicine{number}\" }}"));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        var (question, _) = Reading.Of(With("medications", $"[{names}]"));
+        var plan = Imatinib.Advise(question!);
+
+        Assert.Equal(20_000, plan.Checked.Count(entry => entry.Kind == "medication"));
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 20);
     }
 
     [Fact]
