@@ -38,7 +38,12 @@ public sealed class CaseForm
         var form = new CaseForm(knowledge, layout, values);
         form.Node = form.Build(drug, indication);
         var question = CaseReader.Read(form.Node, knowledge.Terminology, form._faults);
-        form.Faults = [.. form._faults.ToImmutable().Select(form.ToFormFault)];
+        // In the order of the page, so that the summary is worked through from top to bottom.
+        var order = layout.Controls(values.RowsOf).ToList();
+        form.Faults =
+        [
+            .. form._faults.ToImmutable().Select(form.ToFormFault).OrderBy(fault => order.IndexOf(fault.Field)),
+        ];
         form.Case = form.Faults.IsEmpty ? question : null;
         return form;
     }

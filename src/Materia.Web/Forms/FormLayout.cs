@@ -32,7 +32,7 @@ public sealed class FormLayout
             Results(terminology),
             Doses(drug),
             Others,
-            Disease("Disease: what no rule reads for this indication", qualifiers[false]) with
+            Disease("More about the disease, which no rule reads for this indication", qualifiers[false]) with
             {
                 IsFolded = true,
             },
@@ -41,15 +41,18 @@ public sealed class FormLayout
         ]);
     }
 
-    /// <summary>The name of the control that a path of the contract belongs to; empty when none does.</summary>
-    public string ControlFor(string path, Func<string, int> rowsOf)
-    {
-        var names = Sections.SelectMany(section =>
+    /// <summary>The names of all controls in the order of the page, given how many rows each list has.</summary>
+    public IEnumerable<string> Controls(Func<string, int> rowsOf) =>
+        Sections.SelectMany(section =>
             Enumerable
                 .Range(0, section.List is { } list ? Math.Max(1, rowsOf(list)) : 1)
                 .SelectMany(row => section.Fields.SelectMany(field => field.ControlNames(section.Prefix(row))))
         );
-        var known = names.ToList();
+
+    /// <summary>The name of the control that a path of the contract belongs to; empty when none does.</summary>
+    public string ControlFor(string path, Func<string, int> rowsOf)
+    {
+        var known = Controls(rowsOf).ToList();
         for (var at = path; at.Length > 0; at = Parent(at))
         {
             var found =
@@ -218,7 +221,7 @@ public sealed class FormLayout
     private static FormSection Doses(DrugRecord drug) =>
         new()
         {
-            Title = $"Doses of {drug.Name} so far",
+            Title = $"Doses of {drug.Name.ToLowerInvariant()} so far",
             Hint = "Each stretch at one dose. No end: it is taken now. No row: not yet started.",
             List = "doses",
             RowName = "Dose",
