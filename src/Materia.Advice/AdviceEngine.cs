@@ -1,4 +1,5 @@
 using Materia.Advice.Findings;
+using Materia.Advice.Inputs;
 using Materia.Advice.Jurisdictions;
 
 namespace Materia.Advice;
@@ -16,8 +17,11 @@ public sealed class AdviceEngine(Knowledge knowledge)
     public Plan Advise(Case question)
     {
         var drug = knowledge.Drug(question.Drug);
-        var governing = LabelReckoning.Of(question, knowledge, question.Jurisdiction);
-        var other = LabelReckoning.Of(question, knowledge, question.Jurisdiction.Other());
+        var context = InputContext.Of(question, knowledge);
+        var inputs = CaseInputs.Of(context);
+        var governing = LabelReckoning.Of(context, inputs, isGoverning: true);
+        var otherContext = context.Under(question.Jurisdiction.Other());
+        var other = LabelReckoning.Of(otherContext, inputs.Under(otherContext), isGoverning: false);
         var findings = governing.Findings.ToList();
         if (LabelComparison.Difference(governing, other, drug) is { } difference)
         {

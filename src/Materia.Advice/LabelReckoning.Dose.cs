@@ -95,8 +95,9 @@ internal sealed partial class LabelReckoning
             var planned = table.Variables.First(variable =>
                 variable.From is Derivation.Field { Name: CaseField.PlannedDailyDose }
             );
-            var inputs = _inputs.With(InputValue.Known(planned, VariableValue.OfNumber(daily.ToQuantity().InBase), ""));
-            foreach (var effect in TableJudgement.Of(table, inputs.Values).Rows.SelectMany(row => row.Effects))
+            var values = Scratch();
+            values[planned.Index] = VariableValue.OfNumber(daily.ToQuantity().InBase);
+            foreach (var effect in TableJudgement.Of(table, values).Rows.SelectMany(row => row.Effects))
             {
                 if (effect is Effect.TimesPerDay { Times: var times })
                 {

@@ -25,36 +25,32 @@ internal sealed partial class LabelReckoning
     private readonly List<Proposal> _blocks = [];
     private readonly List<MissingInput> _missing = [];
     private readonly List<Finding> _findings = [];
-    private LabelRules _rules;
+    private LabelRules _rules = null!;
 
-    private LabelReckoning(Case question, Knowledge knowledge, Jurisdiction jurisdiction)
+    private readonly bool _isGoverning;
+    private VariableValue[]? _scratch;
+
+    private LabelReckoning(InputContext context, CaseInputs inputs, bool isGoverning)
     {
-        var drug = knowledge.Drug(question.Drug);
-        var course = TreatmentCourse.Of(question);
-        _context = new InputContext
-        {
-            Case = question,
-            Jurisdiction = jurisdiction,
-            Knowledge = knowledge,
-            Drug = drug,
-            Course = course,
-            Results = new ResultHistory(question, course, drug, knowledge.Freshness),
-            Terms = CaseTerms.Of(question, knowledge.Terminology),
-        };
-        _inputs = CaseInputs.Of(_context);
-        _products = ProductChoice.Of(drug, jurisdiction, question.Formulary);
-        _ladders = Ladders(drug);
+        _isGoverning = isGoverning;
+        _context = context;
+        _inputs = inputs;
+        _products = ProductChoice.Of(context.Drug, context.Jurisdiction, context.Case.Formulary);
+        _ladders = Ladders(context.Drug);
         _inputs = WithStopReason();
-        _tables = [.. drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
-        _rules = new LabelRules(_context, _inputs, [], [], _products);
+        _tables = [.. context.Drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
     }
 
-    public static LabelOutcome Of(Case question, Knowledge knowledge, Jurisdiction jurisdiction) =>
-        new LabelReckoning(question, knowledge, jurisdiction).Reckon();
+    /// <summary>
+    /// What one label says. For the label that is only compared with, what a plan needs beyond action, dose and findings is left
+    /// out.
+    /// </summary>
+    public static LabelOutcome Of(InputContext context, CaseInputs inputs, bool isGoverning) =>
+        new LabelReckoning(context, inputs, isGoverning).Reckon();
 
     private LabelOutcome Reckon()
     {
-        _rules = new LabelRules(_context, _inputs, Match(), [], _products);
+        _rules = new LabelRules(_context, _inputs, Match(), _products);
         foreach (var ladder in _ladders)
         {
             ladder.StartingCap = _rules.Recommended?.Cap;
@@ -63,7 +59,7 @@ internal sealed partial class LabelReckoning
             _context.Course.State == TreatmentState.NotStarted
                 ? []
                 : _ladders.Select(ladder => ladder.Propose()).OfType<Proposal>().ToImmutableArray();
-        _rules = new LabelRules(_context, _inputs, _rules.Matched, ladders, _products);
+        _rules = _rules.With(ladders);
         _findings.AddRange(
             _rules.Matched.Select(matched => RowWords.Finding(matched.Table, matched.Row, _inputs)).OfType<Finding>()
         );
@@ -88,8 +84,7 @@ internal sealed partial class LabelReckoning
         }
         var decider = Decider(proposals, verdict);
         var dose = verdict.Action.CanCarryDose() ? DoseOf(verdict, decider) : null;
-        var coverage = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart));
-        return new LabelOutcome
+        var outcome = new LabelOutcome
         {
             Jurisdiction = _context.Jurisdiction,
             Action = verdict.Action,
@@ -100,15 +95,23 @@ internal sealed partial class LabelReckoning
                 Reason = decider.Reason,
                 Because = decider.Because,
                 Sources = decider.Sources,
-                Considered =
-                [
-                    .. proposals
-                        .Where(proposal => proposal != decider)
-                        .OrderBy(proposal => proposal.Rule, StringComparer.Ordinal)
-                        .Select(proposal => new Considered(proposal.Rule, proposal.Wanted)),
-                ],
             },
             Findings = FindingOrder.Sort([.. _findings, .. SameDayResults.Findings(_context)]),
+        };
+        return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;
+    }
+
+    private LabelOutcome Complete(
+        LabelOutcome outcome,
+        ImmutableArray<Proposal> proposals,
+        Proposal decider,
+        Verdict verdict
+    )
+    {
+        var coverage = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart));
+        return outcome with
+        {
+            DecidedBy = outcome.DecidedBy with { Considered = Considered(proposals, decider) },
             Next = NextSteps(verdict),
             Ladders =
                 _context.Course.State == TreatmentState.NotStarted
@@ -120,6 +123,14 @@ internal sealed partial class LabelReckoning
             Inputs = UsedInputs(),
         };
     }
+
+    private static ImmutableArray<Considered> Considered(ImmutableArray<Proposal> proposals, Proposal decider) =>
+        [
+            .. proposals
+                .Where(proposal => proposal != decider)
+                .OrderBy(proposal => proposal.Rule, StringComparer.Ordinal)
+                .Select(proposal => new Considered(proposal.Rule, proposal.Wanted)),
+        ];
 
     private ImmutableArray<LadderRules> Ladders(DrugRecord drug)
     {
@@ -137,16 +148,17 @@ internal sealed partial class LabelReckoning
         return ladders.ToImmutable();
     }
 
+    // The inputs were read before the ladders were folded, so only a stop that a ladder accounts for changes them.
     private CaseInputs WithStopReason()
     {
-        foreach (var variable in _context.Knowledge.Variables)
+        if (!_context.StoppedByLadder)
         {
-            if (variable.From is Derivation.Field { Name: CaseField.StoppedByLadder })
-            {
-                return _inputs.With(CaseFieldInput.Of(variable, _context));
-            }
+            return _inputs;
         }
-        return _inputs;
+        var stopped = _context.Knowledge.Variables.First(variable =>
+            variable.From is Derivation.Field { Name: CaseField.StoppedByLadder }
+        );
+        return _inputs.With(CaseFieldInput.Of(stopped, _context));
     }
 
     private ImmutableArray<MatchedRow> Match()
@@ -159,34 +171,59 @@ internal sealed partial class LabelReckoning
                 continue;
             }
             var judgement = TableJudgement.Of(table, _inputs.Values);
-            var unknown = table.Variables.Where(variable => !_inputs.Values[variable.Index].IsKnown).ToImmutableArray();
+            var unknown = UnknownOf(table);
             if (unknown.IsEmpty)
             {
-                matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+                Keep(table, judgement.Rows, matched);
                 continue;
             }
             if (!table.Asks)
             {
-                matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+                Keep(table, judgement.Rows, matched);
                 continue;
             }
             if (AgreedRows(table, unknown) is { } agreed)
             {
-                matched.AddRange(agreed.Select(row => new MatchedRow(table, row)));
+                Keep(table, agreed, matched);
                 continue;
             }
             var isSettled = !judgement.Undecided;
-            matched.AddRange(judgement.Rows.Select(row => new MatchedRow(table, row)));
+            Keep(table, judgement.Rows, matched);
             _open.Add(new OpenTable(table, unknown, isSettled));
         }
         return matched.ToImmutable();
+    }
+
+    private static void Keep(
+        DecisionTable table,
+        ImmutableArray<TableRow> rows,
+        ImmutableArray<MatchedRow>.Builder matched
+    )
+    {
+        foreach (var row in rows)
+        {
+            matched.Add(new MatchedRow(table, row));
+        }
+    }
+
+    private ImmutableArray<Variable> UnknownOf(DecisionTable table)
+    {
+        ImmutableArray<Variable> unknown = [];
+        foreach (var variable in table.Variables)
+        {
+            if (!_inputs.Values[variable.Index].IsKnown)
+            {
+                unknown = unknown.Add(variable);
+            }
+        }
+        return unknown;
     }
 
     // However the unknown inputs turn out, the same rows match: they are then as good as known.
     private ImmutableArray<TableRow>? AgreedRows(DecisionTable table, ImmutableArray<Variable> unknown)
     {
         var assignments = Assignments.Of([new OpenTable(table, unknown, IsSettled: false)], _inputs);
-        var values = _inputs.CopyValues();
+        var values = Scratch();
         ImmutableArray<TableRow>? agreed = null;
         for (var number = 0; number < assignments.Count; number++)
         {
@@ -199,6 +236,14 @@ internal sealed partial class LabelReckoning
             agreed = rows;
         }
         return agreed;
+    }
+
+    // A copy of the values to try things out on; one is enough, as every user begins by filling it.
+    private VariableValue[] Scratch()
+    {
+        _scratch ??= new VariableValue[_inputs.Values.Length];
+        _inputs.Values.CopyTo(_scratch);
+        return _scratch;
     }
 
     private static bool ReadsPlannedDose(DecisionTable table) =>
@@ -256,15 +301,34 @@ internal sealed partial class LabelReckoning
                     or CaseField.RecordedDose
             };
 
+    private IEnumerable<Variable> ReadVariables()
+    {
+        var isRead = new bool[_context.Knowledge.Variables.Length];
+        foreach (var table in _tables)
+        {
+            Mark(table.Variables);
+            Mark(table.For.Variables);
+        }
+        foreach (var ladder in _ladders)
+        {
+            Mark(ladder.Chart.Counts);
+        }
+        return _context.Knowledge.Variables.Where(variable => isRead[variable.Index]);
+
+        void Mark(ImmutableArray<Variable> variables)
+        {
+            foreach (var variable in variables)
+            {
+                isRead[variable.Index] = true;
+            }
+        }
+    }
+
     private ImmutableArray<UsedInput> UsedInputs() =>
         [
-            .. _tables
-                .SelectMany(table => table.Variables.Concat(table.For.Variables))
-                .Concat(_ladders.SelectMany(ladder => ladder.Chart.Counts))
-                .Distinct()
+            .. ReadVariables()
                 .Select(variable => _inputs[variable])
                 .Where(input => input.Value.IsKnown && !input.Because.IsEmpty && !IsCourse(input.Variable))
-                .OrderBy(input => input.Variable.Index)
                 .Select(input => new UsedInput(
                     input.Variable.Id,
                     input.Variable.Label,

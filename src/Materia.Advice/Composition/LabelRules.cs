@@ -16,23 +16,33 @@ internal sealed class LabelRules
     private readonly ImmutableArray<MatchedRow> _matched;
     private readonly ImmutableArray<Proposal> _ladders;
     private readonly ProductChoice _products;
+    private ImmutableArray<Proposal> _proposals;
 
     public LabelRules(
         InputContext context,
         CaseInputs inputs,
         ImmutableArray<MatchedRow> matched,
-        ImmutableArray<Proposal> ladders,
         ProductChoice products
     )
     {
         _context = context;
         Inputs = inputs;
         _matched = matched;
-        _ladders = ladders;
+        _ladders = [];
         _products = products;
         Recommended = RecommendedBy(matched);
-        Proposals = [.. matched.Select(row => Propose(row, Recommended)), .. ladders];
-        Verdict = Join(Proposals);
+        Verdict = JoinAll(matched, Recommended);
+    }
+
+    private LabelRules(LabelRules rules, ImmutableArray<Proposal> ladders)
+    {
+        _context = rules._context;
+        Inputs = rules.Inputs;
+        _matched = rules._matched;
+        _ladders = ladders;
+        _products = rules._products;
+        Recommended = rules.Recommended;
+        Verdict = Verdict.Join(rules.Verdict, Join(ladders));
     }
 
     public CaseInputs Inputs { get; }
@@ -42,69 +52,143 @@ internal sealed class LabelRules
     /// <summary>The recommended daily dose; null when no matching row gives one.</summary>
     public RecommendedDose? Recommended { get; }
 
-    public ImmutableArray<Proposal> Proposals { get; }
+    public ImmutableArray<Proposal> Proposals =>
+        _proposals.IsDefault ? _proposals = Propose(_matched, _ladders) : _proposals;
 
     /// <summary>What all that is known comes to; unknown inputs are not yet weighed.</summary>
     public Verdict Verdict { get; }
+
+    /// <summary>The same rules with what the ladders want.</summary>
+    public LabelRules With(ImmutableArray<Proposal> ladders) => ladders.IsEmpty ? this : new LabelRules(this, ladders);
 
     /// <summary>Whether a row gives a recommended dose.</summary>
     public static bool GivesDose(TableRow row) =>
         row.Effects.Any(effect => effect is Effect.Recommend or Effect.RecommendPerArea);
 
-    /// <summary>What would come of it if these rows matched in place of whatever their tables say now.</summary>
-    public Signature SignatureWith(ImmutableArray<MatchedRow> rows, List<OpenTable> instead)
+    /// <summary>
+    /// What would come of it if these rows matched in place of whatever the tables of <paramref name="instead"/> say now.
+    /// </summary>
+    public Signature SignatureWith(List<MatchedRow> rows, Remainder instead)
     {
-        var matched = _matched
-            .Where(row => !instead.Exists(open => open.Table == row.Table))
-            .Concat(rows)
-            .ToImmutableArray();
-        var recommended = RecommendedBy(matched);
-        var verdict = Join([.. matched.Select(row => Propose(row, recommended)), .. _ladders]);
+        var recommended = instead.GivesDose ? Recommended : RecommendedBy(rows) ?? Recommended;
+        var verdict = instead.VerdictWith(recommended);
+        foreach (var row in rows)
+        {
+            verdict = Verdict.Join(verdict, VerdictOf(row.Row, recommended));
+        }
         var dose =
             verdict.Action.CanCarryDose() && verdict.Ceiling is { } ceiling
                 ? _products.Nearest(ceiling, ceiling, 1) ?? ceiling
                 : (Mass?)null;
-        var findings = matched
-            .Where(row => row.Row.Finding <= Severity.Moderate)
-            .Select(row => row.Row.RuleId)
-            .Order(StringComparer.Ordinal);
-        return new Signature(verdict with { Ceiling = dose }, [.. findings]);
+        var findings = instead.Findings;
+        foreach (var row in rows)
+        {
+            if (row.Row.Finding <= Severity.Moderate)
+            {
+                findings = findings.Add(row.Row.RuleId);
+            }
+        }
+        return new Signature(verdict with { Ceiling = dose }, findings);
     }
 
-    public static Verdict Join(IEnumerable<Proposal> proposals) =>
-        proposals.Aggregate(Verdict.Nothing, (all, one) => Verdict.Join(all, one.Verdict));
+    /// <summary>What is left when the tables of some open questions are set aside; made once for each question.</summary>
+    public Remainder Without(List<OpenTable> instead)
+    {
+        var left = _matched.Where(row => !instead.Exists(open => open.Table == row.Table)).ToImmutableArray();
+        return new Remainder(this, left);
+    }
 
-    private RecommendedDose? RecommendedBy(ImmutableArray<MatchedRow> matched)
+    /// <summary>The rules that stand while open questions are tried out.</summary>
+    internal sealed class Remainder(LabelRules rules, ImmutableArray<MatchedRow> rows)
+    {
+        private readonly Verdict? _verdict = rows.Any(row => LabelRules.GivesDose(row.Row))
+            ? rules.JoinAll(rows, rules.Recommended)
+            : null;
+
+        /// <summary>Whether the recommended dose is among what stands.</summary>
+        public bool GivesDose => _verdict is not null;
+
+        public ImmutableArray<string> Findings { get; } =
+        [
+            .. rows.Where(row => row.Row.Finding <= Severity.Moderate).Select(row => row.Row.RuleId),
+        ];
+
+        public Verdict VerdictWith(RecommendedDose? recommended) => _verdict ?? rules.JoinAll(rows, recommended);
+    }
+
+    private Verdict JoinAll(ImmutableArray<MatchedRow> rows, RecommendedDose? recommended)
+    {
+        var verdict = Join(_ladders);
+        foreach (var row in rows)
+        {
+            verdict = Verdict.Join(verdict, VerdictOf(row.Row, recommended));
+        }
+        return verdict;
+    }
+
+    public static Verdict Join(ImmutableArray<Proposal> proposals)
+    {
+        var verdict = Verdict.Nothing;
+        foreach (var proposal in proposals)
+        {
+            verdict = Verdict.Join(verdict, proposal.Verdict);
+        }
+        return verdict;
+    }
+
+    private ImmutableArray<Proposal> Propose(ImmutableArray<MatchedRow> matched, ImmutableArray<Proposal> ladders)
+    {
+        var proposals = ImmutableArray.CreateBuilder<Proposal>(matched.Length + ladders.Length);
+        foreach (var row in matched)
+        {
+            proposals.Add(Propose(row, Recommended));
+        }
+        proposals.AddRange(ladders);
+        return proposals.MoveToImmutable();
+    }
+
+    private RecommendedDose? RecommendedBy(IReadOnlyList<MatchedRow> matched)
     {
         RecommendedDose? lowest = null;
-        foreach (var effect in matched.SelectMany(row => row.Row.Effects))
+        for (var i = 0; i < matched.Count; i++)
         {
-            var dose = effect switch
+            foreach (var effect in matched[i].Row.Effects)
             {
-                Effect.Recommend flat => RecommendedDose.Flat(flat.Dose),
-                Effect.RecommendPerArea area => RecommendedDose.PerArea(area.Rate, area.Cap, _context),
-                _ => null,
-            };
-            if (
-                dose is not null
-                && (lowest is null || (dose.Daily is { } one && lowest.Daily is { } other && one < other))
-            )
-            {
-                lowest = dose;
+                var dose = effect switch
+                {
+                    Effect.Recommend flat => RecommendedDose.Flat(flat.Dose),
+                    Effect.RecommendPerArea area => RecommendedDose.PerArea(area.Rate, area.Cap, _context),
+                    _ => null,
+                };
+                if (
+                    dose is not null
+                    && (lowest is null || (dose.Daily is { } one && lowest.Daily is { } other && one < other))
+                )
+                {
+                    lowest = dose;
+                }
             }
         }
         return lowest;
     }
 
-    private Proposal Propose(MatchedRow matched, RecommendedDose? recommended)
+    private Verdict VerdictOf(TableRow row, RecommendedDose? recommended)
     {
         var verdict = Verdict.Nothing;
+        foreach (var effect in row.Effects)
+        {
+            verdict = Verdict.Join(verdict, VerdictOf(effect, recommended));
+        }
+        return verdict;
+    }
+
+    private Proposal Propose(MatchedRow matched, RecommendedDose? recommended)
+    {
         Mass? calculated = null;
         Mass? cap = null;
         string? calculation = null;
         foreach (var effect in matched.Row.Effects)
         {
-            verdict = Verdict.Join(verdict, VerdictOf(effect, recommended));
             if (effect is Effect.RecommendPerArea && recommended is { Calculated: { } perArea })
             {
                 (calculated, cap, calculation) = (perArea, recommended.Cap, recommended.Calculation);
@@ -122,11 +206,8 @@ internal sealed class LabelRules
         return new Proposal
         {
             Rule = matched.Row.RuleId,
-            Verdict = verdict,
-            Wanted = matched.Row.EffectWords(),
-            Reason = RowWords.Fill(matched.Row.Say, Inputs, matched.Table.Variables),
-            Because = RowWords.Because(matched.Row.When, Inputs),
-            Sources = matched.Row.Citations,
+            Verdict = VerdictOf(matched.Row, recommended),
+            Row = (matched, Inputs),
             Calculated = calculated,
             Calculation = calculation,
             Cap = cap,

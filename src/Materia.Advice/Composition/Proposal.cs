@@ -1,22 +1,51 @@
+using Materia.Advice.Findings;
+using Materia.Advice.Inputs;
+
 namespace Materia.Advice.Composition;
 
-/// <summary>What one active rule wants, with the words and citations that go with it.</summary>
-internal sealed record Proposal
+/// <summary>What one active rule wants. Its words are made only when they are asked for: most rules never decide.</summary>
+internal sealed class Proposal
 {
+    private readonly string? _wanted;
+    private readonly string? _reason;
+    private readonly ImmutableArray<Reason> _because = [];
+    private readonly ImmutableArray<Citation> _sources = [];
+
     public required string Rule { get; init; }
 
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The row that wants it, and the inputs it read; null for a ladder or a block.</summary>
+    public (MatchedRow Matched, CaseInputs Inputs)? Row { get; init; }
+
     /// <summary>What it wanted, as <c>decidedBy.considered</c> prints it.</summary>
-    public required string Wanted { get; init; }
+    public string Wanted
+    {
+        get => _wanted ?? Row?.Matched.Row.EffectWords() ?? "";
+        init => _wanted = value;
+    }
 
-    public required string Reason { get; init; }
+    public string Reason
+    {
+        get =>
+            _reason
+            ?? (Row is { } row ? RowWords.Fill(row.Matched.Row.Say, row.Inputs, row.Matched.Table.Variables) : "");
+        init => _reason = value;
+    }
 
-    public ImmutableArray<Reason> Because { get; init; } = [];
+    public ImmutableArray<Reason> Because
+    {
+        get => Row is { } row ? RowWords.Because(row.Matched.Row.When, row.Inputs) : _because;
+        init => _because = value;
+    }
 
-    public ImmutableArray<Citation> Sources { get; init; } = [];
+    public ImmutableArray<Citation> Sources
+    {
+        get => Row?.Matched.Row.Citations ?? _sources;
+        init => _sources = value;
+    }
 
-    /// <summary>Whether the ceiling was calculated and may need rounding to what products can give.</summary>
+    /// <summary>The daily dose before cap and rounding, for a calculated one.</summary>
     public Mass? Calculated { get; init; }
 
     /// <summary>How it was calculated, in one line.</summary>

@@ -56,7 +56,7 @@ internal sealed class CaseCoverage
                 "event",
                 pair.Given.Term,
                 pair.Match.Term?.Id,
-                0
+                EventReaders(pair.Match.Term)
             )),
         ];
     }
@@ -120,6 +120,18 @@ internal sealed class CaseCoverage
         _tables.Count(table =>
             table.Variables.Any(variable =>
                 variable.From is Derivation.ConditionSeverity read && read.Term == condition
+            )
+        );
+
+    private int EventReaders(Term? term) =>
+        _tables.Count(table =>
+            table.Variables.Any(variable =>
+                variable.From switch
+                {
+                    Derivation.EventStanding standing => term is not null && standing.Terms.Contains(term),
+                    Derivation.SevereEvent severe => term is null || !severe.Except.Contains(term),
+                    _ => false,
+                }
             )
         );
 

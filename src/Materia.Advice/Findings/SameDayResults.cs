@@ -2,39 +2,45 @@ using Materia.Advice.Inputs;
 
 namespace Materia.Advice.Findings;
 
-/// <summary>Names every pair of differing results of one test on one date; the more careful of the two decided.</summary>
+/// <summary>Names the differing results of one test on one date; the most careful of them decided.</summary>
 internal static class SameDayResults
 {
     public static IEnumerable<Finding> Findings(InputContext context)
     {
-        var observations = context.Case.Observations;
-        for (var i = 0; i < observations.Length; i++)
+        var days = new Dictionary<(ObservationTerm Term, DateOnly Date), List<Observation>>();
+        foreach (var result in context.Case.Observations)
         {
-            for (var j = i + 1; j < observations.Length; j++)
+            var day = (result.Term, result.Date.Date);
+            if (!days.TryGetValue(day, out var results))
             {
-                var (one, other) = (observations[i], observations[j]);
-                if (one.Term == other.Term && one.Date.Date == other.Date.Date && one.ToQuote() != other.ToQuote())
-                {
-                    yield return Finding(one, other, context);
-                }
+                days.Add(day, results = []);
+            }
+            if (results.Count == 0 || results.TrueForAll(other => CarefulOrder.IsDifferent(result, other)))
+            {
+                results.Add(result);
             }
         }
+        return days.Values.Where(results => results.Count > 1).Select(results => Finding(results, context));
     }
 
-    private static Finding Finding(Observation one, Observation other, InputContext context)
+    private static Finding Finding(List<Observation> results, InputContext context)
     {
-        var careful = CarefulOrder.IsMoreCareful(one, other) ? one : other;
-        var pair = new[] { one, other }.OrderBy(result => result.ToQuote(), StringComparer.Ordinal).ToArray();
+        var careful = results.Aggregate((best, one) => CarefulOrder.IsMoreCareful(one, best) ? one : best);
+        var quotes = results
+            .Select(result => (Result: result, Words: CarefulOrder.Quote(result)))
+            .OrderBy(quote => quote.Words, StringComparer.Ordinal)
+            .ToList();
+        var count = results.Count == 2 ? "Two" : DecimalText.Format(results.Count);
         return new Finding
         {
-            Id = $"two-results/{one.Term.Code}/{one.Date.Date:yyyy-MM-dd}",
+            Id = $"two-results/{careful.Term.Code}/{careful.Date.Date:yyyy-MM-dd}",
             Kind = FindingKind.Evidence,
             Severity = Severity.Moderate,
-            About = [one.Term.Code],
+            About = [careful.Term.Code],
             Summary =
-                $"Two results of {one.Term.Name} on one day differ: {pair[0].ToQuote()} and {pair[1].ToQuote()}. The more careful, {careful.ToQuote()}, decided.",
+                $"{count} results of {careful.Term.Name} on one day differ: {string.Join(" and ", quotes.Select(quote => quote.Words))}. The most careful, {CarefulOrder.Quote(careful)}, decided.",
             Recommendation = "Find out which result stands.",
-            Because = [.. pair.Select(result => new Reason(result.Path, result.ToQuote()))],
+            Because = [.. quotes.Select(quote => new Reason(quote.Result.Path, quote.Words))],
             Sources = Policy(context),
         };
     }

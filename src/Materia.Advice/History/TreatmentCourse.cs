@@ -36,8 +36,12 @@ internal sealed class TreatmentCourse
                 .. question
                     .Doses.OrderBy(period => period.Start.Date)
                     .ThenBy(period => period.Start.Time)
+                    // What goes on longest comes last; the rest only keeps the order given from deciding.
+                    .ThenBy(period => period.End?.Date ?? DateOnly.MaxValue)
+                    .ThenBy(period => period.End?.Time)
                     .ThenBy(period => period.DailyTotal.Milligrams)
-                    .ThenBy(period => period.Path, StringComparer.Ordinal),
+                    .ThenBy(period => period.TimesPerDay)
+                    .ThenBy(period => period.StopReason, StringComparer.Ordinal),
             ],
             question.AsOf.Date
         );

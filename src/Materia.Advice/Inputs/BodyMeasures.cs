@@ -30,8 +30,7 @@ internal static class BodyMeasures
         }
         if (stated is { } given)
         {
-            _ = given.TryConvertTo(unit, out var shown);
-            return (given, new Reason(path, $"{code} {Display(shown)}"), context.Case.AsOf, null);
+            return (given, new Reason(path, $"{code} {Display(given, unit)}"), context.Case.AsOf, null);
         }
         if (context.Results.Latest(term) is not { } result)
         {
@@ -42,6 +41,7 @@ internal static class BodyMeasures
             : (result.Value, new Reason(result.Path, result.ToQuote()), result.Date, null);
     }
 
-    private static string Display(Quantity quantity) =>
-        new Quantity(DisplayRounding.Round(quantity.Value), quantity.Unit).ToString();
+    // Plain decimals do for showing; the value itself is never rounded.
+    private static string Display(Quantity quantity, Unit unit) =>
+        new Quantity(DisplayRounding.Round(quantity.InBase / unit.ToBase), unit).ToString();
 }

@@ -1,36 +1,56 @@
 namespace Materia.Advice.Inputs;
 
-/// <summary>Which of two results on one date is the more careful to act on.</summary>
+/// <summary>Which of two results on one date is the more careful to act on: a total order, so that the order given never decides.</summary>
 internal static class CarefulOrder
 {
     /// <summary>
-    /// By the term's own direction of worse; a positive word over a negative one. Results that cannot be compared are told apart
-    /// by their text, so that the order they stand in never decides.
+    /// By the term's own direction of worse; a positive word over a negative one. A test that is judged by its upper limit of
+    /// normal is compared as a multiple of it, and a result that brings no limit, so cannot be judged, comes before all that do.
+    /// Results of one size are told apart by their text.
     /// </summary>
     public static bool IsMoreCareful(Observation candidate, Observation best)
     {
-        if (candidate.Value is { } mine && best.Value is { } theirs)
-        {
-            var sign = Compare(candidate, mine, best, theirs);
-            if (sign != 0)
-            {
-                return candidate.Term.WorseWhenLow ? sign < 0 : sign > 0;
-            }
-        }
-        if (candidate.Text != best.Text && candidate.Text is not null && best.Text is not null)
-        {
-            // The first word a term allows is the one that calls for care.
-            return candidate.Term.Words.IndexOf(candidate.Text) < best.Term.Words.IndexOf(best.Text);
-        }
-        return string.CompareOrdinal(candidate.ToQuote(), best.ToQuote()) > 0;
+        var sign = Compare(candidate, best);
+        return sign != 0 ? sign > 0 : string.CompareOrdinal(TextOf(candidate), TextOf(best)) > 0;
     }
 
-    private static int Compare(Observation left, Quantity mine, Observation right, Quantity theirs)
+    /// <summary>Whether two results of one test say different things: one quantity in two units is one result.</summary>
+    public static bool IsDifferent(Observation one, Observation other) => Compare(one, other) != 0;
+
+    /// <summary>The result and, where the test is judged by it, its upper limit: "alt 60 U/L on 2026-11-18 (upper limit 40 U/L)".</summary>
+    public static string Quote(Observation result) =>
+        result.Term.HasUpperLimit && result.UpperLimit is { } limit
+            ? $"{result.ToQuote()} (upper limit {limit})"
+            : result.ToQuote();
+
+    // Positive when the left one is the more careful.
+    private static int Compare(Observation left, Observation right)
     {
-        if (Quantity.TryCompare(mine, theirs, left.Term.MolarMass, out var sign))
+        if (left.Value is { } mine && right.Value is { } theirs)
         {
-            return sign;
+            if (left.Term.HasUpperLimit)
+            {
+                var (one, other) = (UpperLimitRatio.Of(left), UpperLimitRatio.Of(right));
+                if (one is { } ratio && other is { } otherRatio)
+                {
+                    return ratio.CompareTo(otherRatio);
+                }
+                if (one is null != other is null)
+                {
+                    return one is null ? 1 : -1;
+                }
+            }
+            return Quantity.TryCompare(mine, theirs, left.Term.MolarMass, out var sign)
+                ? left.Term.WorseWhenLow
+                    ? -sign
+                    : sign
+                : 0;
         }
-        return UpperLimitRatio.Of(left) is { } one && UpperLimitRatio.Of(right) is { } two ? one.CompareTo(two) : 0;
+        // The first word a term allows is the one that calls for care.
+        return left.Text is { } word && right.Text is { } otherWord
+            ? left.Term.Words.IndexOf(otherWord).CompareTo(left.Term.Words.IndexOf(word))
+            : 0;
     }
+
+    private static string TextOf(Observation result) => $"{result.ToQuote()} {result.UpperLimit} {result.Date}";
 }

@@ -59,10 +59,10 @@ internal static class CaseFieldInput
     private static InputValue PregnancyOf(Variable variable, InputContext context)
     {
         const string Path = "patient.pregnancy";
-        var test = context
-            .Case.Observations.Where(result => result.Term.Code == "pregnancy-test")
-            .OrderBy(result => result.Date.Date)
-            .LastOrDefault();
+        // Of two tests on one day the positive one counts.
+        var test = context.Knowledge.Terminology.TryObservation("pregnancy-test", out var term)
+            ? context.Results.Latest(term)
+            : null;
         var stated = context.Case.Patient.Pregnancy;
         var isPositive = test is { Text: "positive" };
         // A positive test settles an open question, and outweighs a "no" stated on the same day.

@@ -37,6 +37,25 @@ internal sealed class CaseInputs
         return new CaseInputs(inputs, values);
     }
 
+    /// <summary>
+    /// The inputs of the same case under another label: only what binds to the label is read anew.
+    /// </summary>
+    public CaseInputs Under(InputContext context)
+    {
+        InputValue[] inputs = [.. _inputs];
+        VariableValue[] values = [.. _values];
+        context.Values = values;
+        foreach (var variable in context.Knowledge.Variables)
+        {
+            if (variable.From is Derivation.Field { Name: CaseField.Jurisdiction or CaseField.RecordedDose })
+            {
+                inputs[variable.Index] = CaseFieldInput.Of(variable, context);
+                values[variable.Index] = inputs[variable.Index].Value;
+            }
+        }
+        return new CaseInputs(inputs, values);
+    }
+
     public static CaseInputs Of(InputContext context)
     {
         var variables = context.Knowledge.Variables;
@@ -47,7 +66,11 @@ internal sealed class CaseInputs
         {
             if (variable.AlwaysKnown)
             {
-                Set(CaseFieldInput.Of(variable, context));
+                Set(
+                    variable.From is Derivation.Field
+                        ? CaseFieldInput.Of(variable, context)
+                        : EventInput.Of(variable, context)
+                );
             }
         }
         context.Values = values;

@@ -25,4 +25,35 @@ internal sealed class InputContext
 
     /// <summary>The values read so far; conditions of the policy are judged on them.</summary>
     public VariableValue[] Values { get; set; } = [];
+
+    /// <summary>The case under its own jurisdiction.</summary>
+    public static InputContext Of(Case question, Knowledge knowledge)
+    {
+        var drug = knowledge.Drug(question.Drug);
+        var course = TreatmentCourse.Of(question);
+        return new InputContext
+        {
+            Case = question,
+            Jurisdiction = question.Jurisdiction,
+            Knowledge = knowledge,
+            Drug = drug,
+            Course = course,
+            Results = new ResultHistory(question, course, drug, knowledge.Freshness),
+            Terms = CaseTerms.Of(question, knowledge.Terminology),
+        };
+    }
+
+    /// <summary>The same case and history under another label.</summary>
+    public InputContext Under(Jurisdiction jurisdiction) =>
+        new()
+        {
+            Case = Case,
+            Jurisdiction = jurisdiction,
+            Knowledge = Knowledge,
+            Drug = Drug,
+            Course = Course,
+            Results = Results,
+            Terms = Terms,
+            Values = Values,
+        };
 }

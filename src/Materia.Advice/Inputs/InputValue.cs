@@ -1,17 +1,36 @@
 namespace Materia.Advice.Inputs;
 
-/// <summary>A variable's value for one case, where it came from, or what is missing for it.</summary>
+/// <summary>A variable's value for one case, where it came from, or what is missing for it. Words are made when asked for.</summary>
 internal sealed record InputValue
 {
+    private readonly string? _text;
+    private readonly ImmutableArray<Reason> _because;
+
     public required Variable Variable { get; init; }
 
     public VariableValue Value { get; init; }
 
     /// <summary>The value in words; for an unknown one "not known".</summary>
-    public required string Text { get; init; }
+    public string Text
+    {
+        get => _text ?? (Value.IsKnown ? Variable.ToText(Value.Number) : "not known");
+        init => _text = value;
+    }
+
+    /// <summary>Where in the case a plain value stands; empty when it was derived or is nowhere.</summary>
+    public string Path { get; init; } = "";
 
     /// <summary>The places in the case it rests on.</summary>
-    public ImmutableArray<Reason> Because { get; init; } = [];
+    public ImmutableArray<Reason> Because
+    {
+        get =>
+            _because.IsDefault
+                ? Path.Length == 0
+                    ? []
+                    : [new Reason(Path, $"{Variable.Label}: {Text}")]
+                : _because;
+        init => _because = value;
+    }
 
     /// <summary>The date of the oldest result it rests on.</summary>
     public ClinicalTime? Date { get; init; }
@@ -22,24 +41,15 @@ internal sealed record InputValue
     /// <summary>The only values it can have, when it is unknown but not anything; empty when it can be anything.</summary>
     public ImmutableArray<VariableValue> Possible { get; init; } = [];
 
-    public static InputValue Known(Variable variable, VariableValue value, string path, ClinicalTime? date = null)
-    {
-        var text = variable.ToText(value.Number);
-        return new InputValue
-        {
-            Variable = variable,
-            Value = value,
-            Text = text,
-            Because = path.Length == 0 ? [] : [new Reason(path, $"{variable.Label}: {text}")],
-            Date = date,
-        };
-    }
-
-    public static InputValue Unknown(Variable variable, params ReadOnlySpan<InputGap> gaps) =>
+    public static InputValue Known(Variable variable, VariableValue value, string path, ClinicalTime? date = null) =>
         new()
         {
             Variable = variable,
-            Text = "not known",
-            Gaps = [.. gaps],
+            Value = value,
+            Path = path,
+            Date = date,
         };
+
+    public static InputValue Unknown(Variable variable, params ReadOnlySpan<InputGap> gaps) =>
+        new() { Variable = variable, Gaps = [.. gaps] };
 }

@@ -12,7 +12,16 @@ internal static class LadderFold
 {
     public static LadderPosition Run(Chart chart, InputContext context, ReadOnlySpan<VariableValue> values)
     {
-        var first = context.Course.FirstDose ?? context.Case.AsOf.Date;
+        if (context.Course.FirstDose is not { } first)
+        {
+            return new LadderPosition
+            {
+                Chart = chart,
+                Episodes = [],
+                State = chart.Initial,
+                Latest = [.. new Observation?[chart.Counts.Length]],
+            };
+        }
         var latest = new Observation?[chart.Counts.Length];
         var scratch = new VariableValue[values.Length];
         var episodes = ImmutableArray.CreateBuilder<LadderEpisode>();

@@ -37,20 +37,25 @@ internal sealed class WhatMatters
             assignments = Assignments.Of(group, _rules.Inputs);
         }
         var values = _rules.Inputs.CopyValues();
+        var remainder = _rules.Without(group);
         var ways = new Signature[assignments.Count];
         var outcomes = new List<OpenOutcome>();
+        var rows = new List<MatchedRow>();
         for (var number = 0; number < ways.Length; number++)
         {
             assignments.Write(number, values);
-            var rows = group
-                .SelectMany(other =>
-                    TableJudgement.Of(other.Table, values).Rows.Select(row => new MatchedRow(other.Table, row))
-                )
-                .ToImmutableArray();
-            ways[number] = _rules.SignatureWith(rows, group);
-            foreach (var matched in rows.Where(matched => matched.Table == open.Table))
+            rows.Clear();
+            foreach (var other in group)
             {
-                if (!outcomes.Exists(outcome => outcome.Row == matched.Row))
+                foreach (var row in TableJudgement.Of(other.Table, values).Rows)
+                {
+                    rows.Add(new MatchedRow(other.Table, row));
+                }
+            }
+            ways[number] = _rules.SignatureWith(rows, remainder);
+            foreach (var matched in rows)
+            {
+                if (matched.Table == open.Table && !outcomes.Exists(outcome => outcome.Row == matched.Row))
                 {
                     outcomes.Add(new OpenOutcome(matched.Row, ways[number]));
                 }

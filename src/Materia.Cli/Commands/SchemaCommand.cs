@@ -1,7 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Materia.Interop.Schema;
+using Materia.Monograph.Bundles;
+using Materia.Monograph.Diagnostics;
+using Materia.Monograph.Schema;
+
 namespace Materia.Cli.Commands;
 
-/// <summary><c>materia schema</c></summary>
+/// <summary><c>materia schema</c>: the JSON Schemas, generated from the readers that enforce them.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create() => new("schema");
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static Command Create()
+    {
+        var folder = new Option<string?>("--out")
+        {
+            Description = "The folder to write to; by default the schema folder of the project.",
+        };
+        var command = new Command("schema", "Writes the JSON Schemas of cases, plans and knowledge files.") { folder };
+        command.SetAction(parsed => Run(parsed.GetValue(folder) ?? Path.Combine(KnowledgePlace.Home, "schema")));
+        return command;
+    }
+
+    private static int Run(string folder)
+    {
+        if (KnowledgePlace.Load() is not { } knowledge)
+        {
+            return ExitCode.BadInput;
+        }
+        var example = File.ReadAllBytes(Path.Combine(KnowledgePlace.Home, "docs", "examples", "every-field.json"));
+        var files = KnowledgeFolder.Open(KnowledgePlace.Folder).Parse(new DiagnosticList());
+        Write(folder, "case.schema.json", CaseSchema.Of(example, knowledge.Terminology));
+        Write(folder, "plan.schema.json", PlanSchema.Of());
+        foreach (var (kind, schema) in KnowledgeSchema.Of(files))
+        {
+            Write(Path.Combine(folder, "knowledge"), $"{kind}.schema.json", schema);
+        }
+        return ExitCode.Done;
+    }
+
+    private static void Write(string folder, string name, JsonObject schema)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, name), schema.ToJsonString(Indented) + "\n");
+        Console.Out.WriteLine(Path.Combine(folder, name));
+    }
 }

@@ -8,6 +8,9 @@ public sealed class FaultList
 
     private readonly List<Fault> _faults = [];
 
+    /// <summary>Remembers what readers ask for, when a schema is being made; null otherwise.</summary>
+    public ShapeRecorder? Shapes { get; init; }
+
     public bool IsEmpty => _faults.Count == 0;
 
     public int Count => _faults.Count;

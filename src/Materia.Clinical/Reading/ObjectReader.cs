@@ -27,6 +27,7 @@ public sealed class ObjectReader
     {
         if (node is DataObject found)
         {
+            faults.Shapes?.Object(node.Path);
             return new ObjectReader(found, faults);
         }
         faults.Add(node, $"expected an object, found {node.Describe()}");
@@ -36,8 +37,11 @@ public sealed class ObjectReader
     public string PathOf(string name) => _node.Path.Length == 0 ? name : $"{_node.Path}.{name}";
 
     /// <summary>The member, or null when absent; an explicit null counts as absent only where JSON wrote it.</summary>
-    public DataNode? Optional(string name)
+    public DataNode? Optional(string name) => Take(name, isRequired: false);
+
+    private DataNode? Take(string name, bool isRequired)
     {
+        _faults.Shapes?.Field(_node.Path, name, isRequired);
         _known.Add(name);
         var found = _node.Find(name);
         if (found is DataScalar { Kind: ScalarKind.Null })
@@ -51,7 +55,7 @@ public sealed class ObjectReader
     /// <summary>The member; a fault when absent.</summary>
     public DataNode? Required(string name)
     {
-        var found = Optional(name);
+        var found = Take(name, isRequired: true);
         if (found is null && _node.Find(name) is null)
         {
             _faults.Add(PathOf(name), _node.Position, $"{name} is required and was not given");
@@ -69,21 +73,28 @@ public sealed class ObjectReader
     public IEnumerable<DataNode> RequiredList(string name) =>
         Required(name) is { } node ? Scalars.Items(node, _faults) : [];
 
-    /// <summary>Faults for every member nobody asked for, with the nearest name that is known.</summary>
+    /// <summary>
+    /// Faults for every member nobody asked for, with the nearest name that is known; where none is near, the known names are
+    /// told once.
+    /// </summary>
     public void RefuseTheRest()
     {
+        var isTold = false;
         foreach (var member in _node.Members)
         {
-            if (!_known.Contains(member.Name))
+            if (_known.Contains(member.Name))
             {
-                var near = Terms.Spelling.Nearest(member.Name, _known);
-                _faults.Add(
-                    PathOf(member.Name),
-                    member.Position,
-                    $"unknown field \"{Scalars.Shorten(member.Name)}\"; known here: {string.Join(", ", _known)}",
-                    near
-                );
+                continue;
             }
+            var near = Terms.Spelling.Nearest(member.Name, _known);
+            var known = near is null && !isTold ? $"; known here: {string.Join(", ", _known)}" : "";
+            isTold |= near is null;
+            _faults.Add(
+                PathOf(member.Name),
+                member.Position,
+                $"unknown field \"{Scalars.Shorten(member.Name)}\"{known}",
+                near
+            );
         }
     }
 }

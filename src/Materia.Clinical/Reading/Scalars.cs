@@ -19,6 +19,7 @@ public static class Scalars
 
     public static IEnumerable<DataNode> Items(DataNode node, FaultList faults)
     {
+        faults.Shapes?.List(node.Path);
         if (node is DataArray array)
         {
             return array.Items;
@@ -29,6 +30,7 @@ public static class Scalars
 
     public static string? Text(DataNode node, FaultList faults)
     {
+        faults.Shapes?.Leaf(node.Path, ShapeKind.Text);
         if (node is not DataScalar { Kind: ScalarKind.Text or ScalarKind.Untyped } scalar)
         {
             faults.Add(node, $"expected text, found {node.Describe()}");
@@ -55,6 +57,7 @@ public static class Scalars
     /// <summary>One of a closed set of words.</summary>
     public static string? Word(DataNode node, IReadOnlyCollection<string> words, FaultList faults)
     {
+        faults.Shapes?.Leaf(node.Path, ShapeKind.Word, words);
         if (Text(node, faults) is not { } text)
         {
             return null;
@@ -73,6 +76,7 @@ public static class Scalars
 
     public static bool? Boolean(DataNode node, FaultList faults)
     {
+        faults.Shapes?.Leaf(node.Path, ShapeKind.Boolean);
         if (node is DataScalar { Kind: ScalarKind.Boolean or ScalarKind.Untyped, Text: "true" or "false" } scalar)
         {
             return scalar.Text == "true";
@@ -83,6 +87,7 @@ public static class Scalars
 
     public static decimal? Number(DataNode node, FaultList faults)
     {
+        faults.Shapes?.Leaf(node.Path, ShapeKind.Number);
         if (node is not DataScalar { Kind: ScalarKind.Number or ScalarKind.Untyped } scalar)
         {
             var hint =
@@ -103,6 +108,7 @@ public static class Scalars
     /// <summary>A whole number from <paramref name="low"/> to <paramref name="high"/>.</summary>
     public static int? Whole(DataNode node, int low, int high, FaultList faults)
     {
+        faults.Shapes?.Leaf(node.Path, ShapeKind.Whole);
         if (Number(node, faults) is not { } number)
         {
             return null;
@@ -117,6 +123,7 @@ public static class Scalars
 
     public static ClinicalTime? Time(DataNode node, FaultList faults)
     {
+        faults.Shapes?.Leaf(node.Path, ShapeKind.Date);
         if (Text(node, faults) is not { } text)
         {
             return null;
@@ -132,6 +139,7 @@ public static class Scalars
     /// <summary>A UCUM unit of the subset that is read.</summary>
     public static Unit? Unit(DataNode node, FaultList faults)
     {
+        faults.Shapes?.Leaf(node.Path, ShapeKind.Unit);
         if (Text(node, faults) is not { } text)
         {
             return null;
@@ -151,6 +159,7 @@ public static class Scalars
     {
         if (node is DataScalar { Kind: ScalarKind.Untyped } scalar)
         {
+            faults.Shapes?.Leaf(node.Path, ShapeKind.Quantity);
             if (Units.Quantity.TryParse(scalar.Text, out var parsed, out var problem))
             {
                 return parsed;

@@ -26,5 +26,8 @@ public sealed record ExecutableCase
 
     public required Expectation Expect { get; init; }
 
+    /// <summary>Where the expectation stands in the file.</summary>
+    public SourcePosition ExpectPosition { get; init; }
+
     public override string ToString() => Id;
 }

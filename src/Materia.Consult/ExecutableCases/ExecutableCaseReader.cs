@@ -70,7 +70,8 @@ public sealed partial class ExecutableCaseReader
         var because = _fields.Citations(reader, _knowledge.Sources, name: "because");
         var givenNode = reader.Required("given");
         var given = givenNode is null ? null : CaseReader.Read(givenNode, _knowledge.Terminology, _faults);
-        var expect = reader.Required("expect") is { } node ? ExpectationOf(node) : null;
+        var expectNode = reader.Required("expect");
+        var expect = expectNode is null ? null : ExpectationOf(expectNode);
         // A note is for people.
         _ = reader.Optional("note");
         reader.RefuseTheRest();
@@ -90,6 +91,7 @@ public sealed partial class ExecutableCaseReader
                 Given = given,
                 GivenNode = givenNode!,
                 Expect = expect,
+                ExpectPosition = expectNode!.Position,
             };
     }
 

@@ -14,7 +14,7 @@ public sealed class FieldReader(string file, DiagnosticList diagnostics)
     public T? Object<T>(DataNode node, Func<ObjectReader, T?> read)
         where T : class
     {
-        var faults = new FaultList();
+        var faults = new FaultList { Shapes = diagnostics.ShapesOf?.Invoke(file) };
         var reader = ObjectReader.Over(node, faults);
         var result = reader is null ? null : read(reader);
         reader?.RefuseTheRest();

@@ -172,12 +172,50 @@ public sealed partial class KnowledgeBinder
             reader.Faults.Add(condition, "no such condition");
             return default;
         }
+        if (reader.Optional("event-standing") is { } standing)
+        {
+            return (
+                new Derivation.EventStanding(EventTerms(standing, reader.Faults, terminology)),
+                ["absent", "open", "resolved", "resolved-severe-or-repeated"],
+                true
+            );
+        }
+        if (reader.Optional("severe-event-except") is { } except)
+        {
+            return (
+                new Derivation.SevereEvent(EventTerms(except, reader.Faults, terminology)),
+                ["absent", "open", "resolved"],
+                true
+            );
+        }
         reader.Faults.Add(
             reader.Path,
             reader.Position,
-            "expected latest, multiple-of-upper-limit, qualifier or condition"
+            "expected latest, multiple-of-upper-limit, qualifier, condition, event-standing or severe-event-except"
         );
         return default;
+    }
+
+    private static ImmutableArray<Term> EventTerms(DataNode node, FaultList faults, Terminology terminology)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (var item in Scalars.Items(node, faults))
+        {
+            if (Scalars.Text(item, faults) is not { } id)
+            {
+                continue;
+            }
+            var match = terminology.Match(TermKind.AdverseEvent, id);
+            if (match.Term is { } term)
+            {
+                terms.Add(term);
+            }
+            else
+            {
+                faults.Add(item, $"no event \"{Scalars.Shorten(id)}\"", match.Suggestion);
+            }
+        }
+        return terms.ToImmutable();
     }
 
     private static ObservationTerm? TermOf(DataNode node, FaultList faults, Terminology terminology)

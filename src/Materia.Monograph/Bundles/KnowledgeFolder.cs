@@ -76,12 +76,18 @@ public sealed class KnowledgeFolder
     }
 
     /// <summary>The parsed cases of every drug, which decide nothing and are read only to be run.</summary>
-    public ImmutableArray<KnowledgeFile> ParseCases(DiagnosticList diagnostics) =>
+    public ImmutableArray<KnowledgeFile> ParseCases(DiagnosticList diagnostics) => ParseAside(IsCase, diagnostics);
+
+    /// <summary>The parsed explanations of mutants that no case kills; they decide nothing.</summary>
+    public ImmutableArray<KnowledgeFile> ParseSurvivors(DiagnosticList diagnostics) =>
+        ParseAside(IsSurvivors, diagnostics);
+
+    private ImmutableArray<KnowledgeFile> ParseAside(Func<string, bool> isWanted, DiagnosticList diagnostics) =>
         [
             .. Directory
                 .EnumerateFiles(_root, "*.yaml", SearchOption.AllDirectories)
                 .Select(file => (Path: Relative(_root, file), File: file))
-                .Where(file => IsCase(file.Path))
+                .Where(file => isWanted(file.Path))
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
                 .Select(file => ParseOne(file.Path, File.ReadAllBytes(file.File), diagnostics))
                 .OfType<KnowledgeFile>(),
@@ -124,7 +130,10 @@ public sealed class KnowledgeFolder
 
     private static bool IsCase(string path) => path.Contains("/cases/", StringComparison.Ordinal);
 
-    private static bool Decides(string path) => !IsCase(path) && !path.Contains("/words/", StringComparison.Ordinal);
+    private static bool IsSurvivors(string path) => path.EndsWith("/survivors.yaml", StringComparison.Ordinal);
+
+    private static bool Decides(string path) =>
+        !IsCase(path) && !IsSurvivors(path) && !path.Contains("/words/", StringComparison.Ordinal);
 
     private static string Hash(ImmutableArray<(string Path, byte[] Bytes)> texts)
     {

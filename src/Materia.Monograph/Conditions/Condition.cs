@@ -9,7 +9,7 @@ public abstract record Condition
     public abstract Truth Judge(ReadOnlySpan<VariableValue> values);
 
     /// <summary>Every variable asked about.</summary>
-    public abstract IEnumerable<Model.Variable> Variables { get; }
+    public abstract ImmutableArray<Model.Variable> Variables { get; }
 
     /// <summary>The condition in words, as <c>explain</c> prints it.</summary>
     public abstract string ToWords();
@@ -20,7 +20,8 @@ public abstract record Condition
     /// <summary>Every part holds.</summary>
     public sealed record All(ImmutableArray<Condition> Parts) : Condition
     {
-        public override IEnumerable<Model.Variable> Variables => Parts.SelectMany(part => part.Variables).Distinct();
+        public override ImmutableArray<Model.Variable> Variables { get; } =
+            [.. Parts.SelectMany(part => part.Variables).Distinct()];
 
         public override Truth Judge(ReadOnlySpan<VariableValue> values)
         {
@@ -47,7 +48,8 @@ public abstract record Condition
     /// <summary>At least one part holds.</summary>
     public sealed record Any(ImmutableArray<Condition> Parts) : Condition
     {
-        public override IEnumerable<Model.Variable> Variables => Parts.SelectMany(part => part.Variables).Distinct();
+        public override ImmutableArray<Model.Variable> Variables { get; } =
+            [.. Parts.SelectMany(part => part.Variables).Distinct()];
 
         public override Truth Judge(ReadOnlySpan<VariableValue> values)
         {
@@ -73,7 +75,7 @@ public abstract record Condition
     /// <summary>An enumerated variable has one of these values.</summary>
     public sealed record OneOf(Model.Variable Variable, ImmutableArray<int> Indexes) : Condition
     {
-        public override IEnumerable<Model.Variable> Variables => [Variable];
+        public override ImmutableArray<Model.Variable> Variables { get; } = [Variable];
 
         public override Truth Judge(ReadOnlySpan<VariableValue> values)
         {
@@ -99,7 +101,7 @@ public abstract record Condition
     /// <summary>A measured variable lies in an interval.</summary>
     public sealed record Within(Model.Variable Variable, Interval Interval) : Condition
     {
-        public override IEnumerable<Model.Variable> Variables => [Variable];
+        public override ImmutableArray<Model.Variable> Variables { get; } = [Variable];
 
         public override Truth Judge(ReadOnlySpan<VariableValue> values)
         {
@@ -117,7 +119,7 @@ public abstract record Condition
     /// <summary>A variable is unknown: the rule says what to do then.</summary>
     public sealed record IsUnknown(Model.Variable Variable) : Condition
     {
-        public override IEnumerable<Model.Variable> Variables => [Variable];
+        public override ImmutableArray<Model.Variable> Variables { get; } = [Variable];
 
         public override Truth Judge(ReadOnlySpan<VariableValue> values) =>
             values[Variable.Index].IsKnown ? Truth.No : Truth.Yes;

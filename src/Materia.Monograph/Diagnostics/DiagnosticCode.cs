@@ -45,10 +45,10 @@ public static class DiagnosticCode
     /// <summary>A spelling names two terms of one kind.</summary>
     public const string AmbiguousSpelling = "MAT1208";
 
-    /// <summary>No row matches a cell.</summary>
+    /// <summary>No row matches a fully known cell.</summary>
     public const string Gap = "MAT1301";
 
-    /// <summary>Two rows match a cell of a table that allows one.</summary>
+    /// <summary>Two rows match a cell of a table that allows one, or the trigger and recovery of a chart are met at once.</summary>
     public const string Overlap = "MAT1302";
 
     /// <summary>A row that no cell reaches.</summary>
@@ -60,7 +60,7 @@ public static class DiagnosticCode
     /// <summary>Two tables of a family cover one cell of its headers.</summary>
     public const string FamilyOverlap = "MAT1305";
 
-    /// <summary>A state of a chart that no transition reaches or leaves.</summary>
+    /// <summary>A state of a chart that cannot be reached, or that an occasion leaves by no arrow or by two; levels that do not fall.</summary>
     public const string ChartDeadEnd = "MAT1306";
 
     /// <summary>A law of composition does not hold.</summary>

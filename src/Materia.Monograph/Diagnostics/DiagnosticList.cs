@@ -5,6 +5,9 @@ public sealed class DiagnosticList
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
+    /// <summary>Gives the recorder of a file's shape, when schemas are being made; null otherwise.</summary>
+    public Func<string, ShapeRecorder?>? ShapesOf { get; init; }
+
     public bool IsEmpty => _diagnostics.Count == 0;
 
     public int Count => _diagnostics.Count;

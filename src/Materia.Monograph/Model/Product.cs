@@ -27,7 +27,7 @@ public sealed record Product
     public bool IsSolid => Strength.Dimension == Dimension.Mass;
 
     /// <summary>The amount in one unit; for solids only.</summary>
-    public Mass UnitAmount => Mass.FromQuantity(Strength);
+    public Mass UnitAmount { get; init; }
 
     /// <summary>The smallest amount that can be given of it.</summary>
     public Mass SmallestAmount => Step ?? (Halves ? Mass.FromMilligrams(UnitAmount.Milligrams / 2) : UnitAmount);

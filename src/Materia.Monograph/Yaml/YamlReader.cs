@@ -25,21 +25,41 @@ public sealed class YamlReader
     public static DataNode? Read(string file, string text, DiagnosticList diagnostics)
     {
         var before = diagnostics.Count;
+        var reader = new YamlReader(file, text, diagnostics);
         try
         {
-            var root = new YamlReader(file, text, diagnostics).ReadDocument();
+            var root = reader.ReadDocument();
             return diagnostics.Count == before ? root : null;
         }
         catch (YamlException fault)
         {
-            diagnostics.Add(
-                DiagnosticCode.NotReadable,
-                file,
-                At(fault.Start),
-                $"not readable as YAML: {fault.Message}"
-            );
+            var tab = TabIndent(text);
+            reader.NotReadable(tab ?? At(fault.End), tab is null ? fault.Message : "the line is indented by a tab");
             return null;
         }
+        // The scanner throws these on some broken texts, where it should say that it cannot read them (found by fuzzing).
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or OverflowException)
+        {
+            reader.NotReadable(At(reader._parser.Current?.End ?? Mark.Empty), "broken after this place");
+            return null;
+        }
+    }
+
+    private void NotReadable(SourcePosition position, string why) =>
+        _diagnostics.Add(DiagnosticCode.NotReadable, _file, position, $"not readable as YAML: {why}");
+
+    // The scanner tells the place before the tab, often a line or more above.
+    private static SourcePosition? TabIndent(string text)
+    {
+        foreach (var (number, line) in text.Split('\n').Index())
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(line[..tab]))
+            {
+                return new SourcePosition(number + 1, tab + 1);
+            }
+        }
+        return null;
     }
 
     private static SourcePosition At(Mark mark) => new((int)mark.Line, (int)mark.Column);

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Materia.Monograph.Binding;
+using Materia.Monograph.Diagnostics;
+using Materia.Monograph.Yaml;
+
+namespace Materia.Monograph.Schema;
+
+/// <summary>
+/// JSON Schemas of the knowledge files, one for each kind of file, made by binding real files and remembering every field that
+/// the binder asked for.
+/// </summary>
+public static class KnowledgeSchema
+{
+    /// <summary>Schemas by kind of file; the kind is the file's first key, or <c>source</c>.</summary>
+    public static ImmutableSortedDictionary<string, JsonObject> Of(IReadOnlyList<KnowledgeFile> files)
+    {
+        var kinds = files.ToDictionary(file => file.Path, Kind);
+        var shapes = kinds.Values.Distinct().ToDictionary(kind => kind, _ => new ShapeRecorder());
+        var diagnostics = new DiagnosticList
+        {
+            ShapesOf = file => kinds.TryGetValue(file, out var kind) ? shapes[kind] : null,
+        };
+        _ = KnowledgeBinder.Bind(files, "", diagnostics);
+        return shapes.ToImmutableSortedDictionary(
+            pair => pair.Key,
+            pair =>
+                ShapeSchema.Document(
+                    pair.Value,
+                    $"urn:materia:knowledge:{pair.Key}",
+                    $"Materia knowledge file: {pair.Key}",
+                    isText: true
+                ),
+            StringComparer.Ordinal
+        );
+    }
+
+    private static string Kind(KnowledgeFile file) =>
+        file.Path.StartsWith("sources/", StringComparison.Ordinal)
+            ? "source"
+            : (file.Root as DataObject)?.Members.FirstOrDefault()?.Name switch
+            {
+                null => "unknown",
+                "jurisdiction" => "products",
+                var first => first,
+            };
+}

@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Materia.Clinical.Cases;
+using Materia.Clinical.Plans;
+using Materia.Testing;
+using Materia.Tests.Advice.Cases;
+using Materia.Units;
+using Xunit;
+
+namespace Materia.Tests.Advice;
+
+public partial class The_same_question_gives_the_same_plan
+{
+    [Fact]
+    public void asked_twice() =>
+        EveryCase.Holds(
+            1_000,
+            RandomCases.Number,
+            (question, _) => Same(PlanWords.Json(Imatinib.Advise(question)), PlanWords.Json(Imatinib.Advise(question)))
+        );
+
+    [Fact]
+    public void asked_by_two_at_once()
+    {
+        var questions = Enumerable.Range(0, 300).Select(RandomCases.Number).ToArray();
+        var alone = questions.Select(question => PlanWords.Json(Imatinib.Advise(question))).ToArray();
+        using var begin = new Barrier(2);
+
+        var together = new[] { 0, 1 }.Select(_ => Task.Run(Ask)).ToArray();
+
+        Assert.All(together, answers => Assert.Equal(alone, answers.GetAwaiter().GetResult()));
+
+        string[] Ask()
+        {
+            begin.SignalAndWait();
+            return [.. questions.Select(question => PlanWords.Json(Imatinib.Advise(question)))];
+        }
+    }
+
+    [Theory]
+    [InlineData(",", ".", "-")]
+    [InlineData("٫", "٬", "−")]
+    [InlineData("·", " ", "~")]
+    public void in_every_culture(string point, string group, string minus)
+    {
+        var thread = Thread.CurrentThread;
+        var before = thread.CurrentCulture;
+        var questions = Enumerable.Range(0, 300).Select(RandomCases.Number).ToArray();
+        var invariant = questions.Select(question => PlanWords.Json(Imatinib.Advise(question))).ToArray();
+        try
+        {
+            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            culture.NumberFormat = new NumberFormatInfo
+            {
+                NumberDecimalSeparator = point,
+                NumberGroupSeparator = group,
+                NegativeSign = minus,
+            };
+            culture.DateTimeFormat = new DateTimeFormatInfo { DateSeparator = ".", TimeSeparator = "h" };
+            thread.CurrentCulture = thread.CurrentUICulture = culture;
+
+            // The culture is really in force: a culture-sensitive print would differ.
+            Assert.Equal($"{minus}1{point}5", string.Create(provider: null, $"{-1.5m}"));
+            Assert.Equal(invariant, questions.Select(question => PlanWords.Json(Imatinib.Advise(question))));
+        }
+        finally
+        {
+            thread.CurrentCulture = thread.CurrentUICulture = before;
+        }
+    }
+
+    /// <summary>
+    /// The lists of a case are sets: a hundred other orders of the same entries give the same plan. Only what points into
+    /// the lists follows them: paths are put back to the first order before comparing, and checked[] and the entries of
+    /// missing[] that are named by a path are sorted.
+    /// </summary>
+    [Fact]
+    public void in_whatever_order_results_doses_and_medicines_are_listed() =>
+        EveryCase.Holds(
+            300,
+            RandomCases.Number,
+            (question, number) =>
+            {
+                var expected = Unordered(Imatinib.Advise(question), Shuffle(question, random: null).Original);
+                var random = SeededRandom.WithSeed(number);
+                for (var shuffle = 0; shuffle < 100; shuffle++)
+                {
+                    var (shuffled, original) = Shuffle(question, random);
+                    var found = Unordered(Imatinib.Advise(shuffled), original);
+                    if (Same(expected, found) is { } difference)
+                    {
+                        return $"{difference}\nshuffled: {CaseJson.Text(shuffled)}";
+                    }
+                }
+                return null;
+            }
+        );
+
+    [Theory]
+    [InlineData("3.0 mg/dL", "1.2 mg/dL", "3.0 mg/dL", "0.9 mg/dL")]
+    [InlineData("3.0 mg/dL", "0.9 mg/dL", "3.5 mg/dL", "1.2 mg/dL")]
+    public void when_two_laboratories_with_other_upper_limits_reported_on_one_day(
+        string oneValue,
+        string oneLimit,
+        string otherValue,
+        string otherLimit
+    )
+    {
+        var one = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .With("bilirubin-total", oneValue, upperLimit: oneLimit)
+            .And("bilirubin-total", otherValue, upperLimit: otherLimit);
+        var other = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .With("bilirubin-total", otherValue, upperLimit: otherLimit)
+            .And("bilirubin-total", oneValue, upperLimit: oneLimit);
+
+        // 3.0 over 0.9 is 3.3 times the limit, severe; the other result is at most 2.9 times its own.
+        Assert.Equal("start 300 mg in 1", PlanWords.Outcome(Imatinib.Advise(one)));
+        Assert.Equal("start 300 mg in 1", PlanWords.Outcome(Imatinib.Advise(other)));
+        Assert.Contains(Imatinib.Advise(one).Findings, IsTwoResults);
+        Assert.Contains(Imatinib.Advise(other).Findings, IsTwoResults);
+    }
+
+    [Fact]
+    public void when_three_results_of_one_day_differ()
+    {
+        string[] values = ["0.8 10*9/L", "1.2 10*9/L", "2.0 10*9/L"];
+        var plans = Orders(values)
+            .Select(order =>
+                order.Aggregate(
+                    CaseMaking.Adult(Jurisdiction.Us).Taking(400.Milligrams, 60).Without("neutrophils"),
+                    (question, value) => question.And("neutrophils", value)
+                )
+            )
+            .Select(question => Imatinib.Advise(question).Findings.Single(IsTwoResults).Summary)
+            .ToList();
+
+        Assert.Single(plans.Distinct());
+        Assert.Contains("neutrophils 0.8 10*9/L on 2026-11-15, decided", plans[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void and_one_result_written_in_two_units_is_no_disagreement()
+    {
+        var question = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .With("neutrophils", "4 10*9/L")
+            .And("neutrophils", "4000 /uL")
+            .And("neutrophils", "4.0 10*9/L");
+
+        Assert.DoesNotContain(Imatinib.Advise(question).Findings, IsTwoResults);
+    }
+
+    [Fact]
+    public void when_a_positive_and_a_negative_pregnancy_test_bear_one_date_the_positive_counts()
+    {
+        var woman = CaseMaking.Adult(Jurisdiction.Us).Aged(months: 360);
+        woman = woman with { Patient = woman.Patient with { Sex = Sex.Female } };
+
+        foreach (var order in new[] { new[] { "positive", "negative" }, ["negative", "positive"] })
+        {
+            var question = woman with
+            {
+                Observations =
+                [
+                    .. woman.Observations,
+                    .. order.Select(text => new Observation
+                    {
+                        Path = "",
+                        Term = Imatinib.Test("pregnancy-test"),
+                        Date = CaseMaking.DaysAgo(2),
+                        Text = text,
+                    }),
+                ],
+            };
+
+            Assert.Equal("no-recommendation", PlanWords.Outcome(Imatinib.Advise(question.Numbered())));
+        }
+    }
+
+    [Fact]
+    public void when_two_stretches_of_treatment_began_on_one_day()
+    {
+        var first = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .Taking(400.Milligrams, 60, 20, "toxicity")
+            .Taking(400.Milligrams, 60, 10, "supply");
+        var second = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .Taking(400.Milligrams, 60, 10, "supply")
+            .Taking(400.Milligrams, 60, 20, "toxicity");
+
+        Assert.Equal(PlanWords.Outcome(Imatinib.Advise(first)), PlanWords.Outcome(Imatinib.Advise(second)));
+    }
+
+    private static bool IsTwoResults(Finding finding) =>
+        finding.Id.StartsWith("two-results/", StringComparison.Ordinal);
+
+    private static string? Same(string expected, string found)
+    {
+        if (expected == found)
+        {
+            return null;
+        }
+        var (one, other) = (expected.Split('\n'), found.Split('\n'));
+        var line = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"line {line}: {one.ElementAtOrDefault(line)} became {other.ElementAtOrDefault(line)}";
+    }
+
+    private static string Unordered(Plan plan, Func<string, string> original) =>
+        PlanWords.Json(
+            plan with
+            {
+                Findings =
+                [
+                    .. plan.Findings.Select(finding =>
+                        finding with
+                        {
+                            Because = Because(finding.Because, original),
+                            Summary = Paths(finding.Summary, original),
+                            Recommendation = finding.Recommendation is { } what ? Paths(what, original) : null,
+                        }
+                    ),
+                ],
+                DecidedBy = plan.DecidedBy with
+                {
+                    Because = Because(plan.DecidedBy.Because, original),
+                    Reason = Paths(plan.DecidedBy.Reason, original),
+                },
+                Missing =
+                [
+                    .. plan
+                        .Missing.Select(missing =>
+                            missing with
+                            {
+                                Field = Paths(missing.Field, original),
+                                Why = Paths(missing.Why, original),
+                            }
+                        )
+                        .OrderBy(missing => missing.Blocking ? 0 : 1)
+                        .ThenBy(missing => missing.Field, StringComparer.Ordinal),
+                ],
+                Checked =
+                [
+                    .. plan
+                        .Checked.Select(entry => entry with { Path = Paths(entry.Path, original) })
+                        .OrderBy(entry => entry.Path, StringComparer.Ordinal),
+                ],
+                Inputs = [.. plan.Inputs.Select(input => input with { Path = Paths(input.Path, original) })],
+            }
+        );
+
+    private static ImmutableArray<Reason> Because(ImmutableArray<Reason> reasons, Func<string, string> original) =>
+        [.. reasons.Select(reason => reason with { Path = Paths(reason.Path, original) })];
+
+    private static string Paths(string text, Func<string, string> original) =>
+        Place().Replace(text, match => original(match.Value));
+
+    private static (Case Shuffled, Func<string, string> Original) Shuffle(Case question, Random? random)
+    {
+        var names = new Dictionary<string, string>();
+        var shuffled = question with
+        {
+            Observations = Of(question.Observations, one => one.Path, "observations"),
+            Doses = Of(question.Doses, one => one.Path, "doses"),
+            Medications = question.Medications is { } medicines ? Of(medicines, one => one.Path, "medications") : null,
+        };
+        return (shuffled.Numbered(), path => names.GetValueOrDefault(path, path));
+
+        ImmutableArray<T> Of<T>(ImmutableArray<T> items, Func<T, string> path, string list)
+        {
+            var order = items.ToArray();
+            random?.Shuffle(order);
+            for (var i = 0; i < order.Length; i++)
+            {
+                // Of entries that are alike it cannot be said which was read.
+                names[$"{list}[{i}]"] = path(items.First(item => Alike(item, order[i], path)));
+            }
+            return [.. order];
+        }
+    }
+
+    private static bool Alike<T>(T one, T other, Func<T, string> path) =>
+        one!.ToString()!.Replace(path(one), "", StringComparison.Ordinal)
+        == other!.ToString()!.Replace(path(other), "", StringComparison.Ordinal);
+
+    private static IEnumerable<string[]> Orders(string[] items) =>
+        items.Length <= 1
+            ? [items]
+            : items.SelectMany(first =>
+                Orders([.. items.Where(item => item != first)]).Select(rest => (string[])[first, .. rest])
+            );
+
+    [GeneratedRegex(@"[a-z]+\[[0-9]+\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
+}

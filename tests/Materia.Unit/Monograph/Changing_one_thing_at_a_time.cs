@@ -1,0 +1,73 @@
+using Materia.Monograph.Binding;
+using Materia.Monograph.Checks.Mutations;
+using Materia.Monograph.Diagnostics;
+using Xunit;
+using static Materia.Tests.Monograph.PlantedKnowledge;
+
+namespace Materia.Tests.Monograph;
+
+public sealed class Changing_one_thing_at_a_time
+{
+    private const string Row = """
+          - row: mild
+            when: { clearance: "[20.5, 40) mL/min", treatment: [on, off] }
+            then: { start-at: 50 %, dose-at-most: 400 mg }
+            finding: moderate
+            say: so
+            do: so
+            cite: label 2
+
+        """;
+
+    [Fact]
+    public void moves_every_number_edge_value_effect_and_severity_of_a_table()
+    {
+        var planted = Table("renal", "clearance, treatment", Row, header: "{ jurisdiction: us }");
+        var mutants = MutantGenerator.Generate(Files(planted), Bound(planted));
+        Assert.Equal(
+            """
+            for.jurisdiction: us -> eu
+            for.jurisdiction: jurisdiction: us -> (left out)
+            rows[0].when.clearance: [20.5, 40) mL/min -> [20.6, 40) mL/min
+            rows[0].when.clearance: [20.5, 40) mL/min -> [20.4, 40) mL/min
+            rows[0].when.clearance: [20.5, 40) mL/min -> [20.5, 41) mL/min
+            rows[0].when.clearance: [20.5, 40) mL/min -> [20.5, 39) mL/min
+            rows[0].when.clearance: [20.5, 40) mL/min -> (20.5, 40) mL/min
+            rows[0].when.clearance: [20.5, 40) mL/min -> [20.5, 40] mL/min
+            rows[0].when.treatment[0]: on -> not-started
+            rows[0].when.treatment[1]: off -> not-started
+            rows[0].when.treatment: [on, off] -> [off]
+            rows[0].when.treatment: [on, off] -> [on]
+            rows[0].finding: moderate -> major
+            rows[0].finding: moderate -> minor
+            rows[0].then.dose-at-most: 400 mg -> 500 mg
+            rows[0].then.dose-at-most: 400 mg -> 300 mg
+            rows[0].then.start-at: 50 % -> 75 %
+            rows[0].then.start-at: 50 % -> 25 %
+            rows[0].then.start-at: start-at: 50 % -> (left out)
+            rows[0].then.dose-at-most: dose-at-most: 400 mg -> (left out)
+            """.ReplaceLineEndings("\n"),
+            string.Join(
+                '\n',
+                mutants
+                    .Where(mutant => mutant.File == planted.Path)
+                    .Select(mutant => $"{mutant.Path}: {mutant.Before} -> {mutant.After}")
+            )
+        );
+    }
+
+    [Fact]
+    public void leaves_every_other_file_and_node_as_it_was()
+    {
+        var planted = Table("renal", "clearance, treatment", Row);
+        var files = Files(planted);
+        foreach (var mutant in MutantGenerator.Generate(files, Bound(planted)))
+        {
+            var changed = mutant.ApplyTo(files);
+            var other = Assert.Single(files.Zip(changed), pair => !ReferenceEquals(pair.First.Root, pair.Second.Root));
+            Assert.Equal(mutant.File, other.First.Path);
+            // Whatever became of it, the binder tells it and does not throw.
+            KnowledgeBinder.Bind(changed, "mutant", new DiagnosticList());
+        }
+    }
+}
