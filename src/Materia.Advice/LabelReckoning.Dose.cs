@@ -18,50 +18,15 @@ internal sealed partial class LabelReckoning
         {
             return Plan(current.Amount, current.TimesPerDay, decider, isRecorded: true);
         }
-        var calculated = _rules.Proposals.FirstOrDefault(proposal =>
-            proposal.Calculated is not null && proposal.Verdict.Ceiling == wanted
-        );
+        var calculated = RoundedDose.CalculatedBy(_rules.Proposals, wanted);
+        var highest = RoundedDose.Highest(_rules.Proposals, _rules.Recommended, wanted);
         var times = TimesPerDay(wanted);
-        var daily = _products.Nearest(wanted, HighestAllowed(wanted, calculated), times) ?? wanted;
+        var daily = _products.Nearest(wanted, highest, times) ?? wanted;
         // Rounding may cross the dose at which the day is divided.
         times = TimesPerDay(daily);
         var amount = Mass.FromMilligrams(daily.Milligrams / times);
         return Plan(amount, times, calculated ?? decider, isRecorded: false);
     }
-
-    // A calculated dose may be rounded up as far as its cap; a flat one is never exceeded.
-    private Mass HighestAllowed(Mass wanted, Proposal? calculated)
-    {
-        if (calculated?.Cap is not { } cap)
-        {
-            return calculated is null ? wanted : LowestOther(wanted, calculated) ?? Ceiling(wanted);
-        }
-        return LowestOther(wanted, calculated) is { } other && other < cap ? other : cap;
-    }
-
-    private Mass? LowestOther(Mass wanted, Proposal calculated)
-    {
-        Mass? lowest = null;
-        foreach (var proposal in _rules.Proposals)
-        {
-            if (
-                proposal != calculated
-                && proposal.Verdict.Ceiling is { } ceiling
-                && ceiling > wanted
-                && (lowest is not { } low || ceiling < low)
-            )
-            {
-                lowest = ceiling;
-            }
-            if (proposal != calculated && proposal.Verdict.Ceiling == wanted)
-            {
-                return wanted;
-            }
-        }
-        return lowest;
-    }
-
-    private Mass Ceiling(Mass wanted) => _rules.Recommended?.Cap ?? wanted;
 
     private DosePlan Plan(Mass amount, int times, Proposal decider, bool isRecorded)
     {
@@ -123,9 +88,11 @@ internal sealed partial class LabelReckoning
     {
         var verdict = Verdict.Join(Verdict.Nothing, OrganCeilings());
         Proposal? calculated = null;
+        var gaps = new List<InputGap>();
         foreach (var ladder in open)
         {
             var level = ladder.LevelAfter(out var isBeyond, out var arrow);
+            gaps.AddRange(level?.Gaps ?? []);
             verdict = Verdict.Join(
                 verdict,
                 isBeyond || arrow is null
@@ -153,8 +120,18 @@ internal sealed partial class LabelReckoning
             return new NextStep
             {
                 When = when,
-                Action = PlanAction.NoRecommendation,
+                Action = verdict.Action.CanCarryDose() ? PlanAction.NoRecommendation : verdict.Action,
                 Text = $"When {words}: {open[0].Chart.BeyondLastLevelSay}",
+            };
+        }
+        if (gaps.Count > 0)
+        {
+            return new NextStep
+            {
+                When = when,
+                Action = PlanAction.Resume,
+                Text =
+                    $"When {words}: resume at a dose that is calculated from body surface; for that, {string.Join(" and ", gaps.Select(gap => gap.How).Distinct())}.",
             };
         }
         var daily = _products.Nearest(ceiling, calculated?.Cap ?? ceiling, 1) ?? ceiling;

@@ -103,6 +103,7 @@ internal sealed partial class LabelReckoning
         }
         foreach (var ladder in _ladders)
         {
+            MissRecovery(ladder);
             var gaps = ladder.Gaps();
             if (gaps.IsEmpty)
             {
@@ -136,14 +137,41 @@ internal sealed partial class LabelReckoning
         }
     }
 
+    // What could show that an open episode is over: it would change the plan unless something else holds the drug as well.
+    private void MissRecovery(Ladders.LadderRules ladder)
+    {
+        var others = _ladders.Where(other => other != ladder && other.IsOpen);
+        var rest = LabelRules.Join(_rules.RowProposals);
+        var isHeldOtherwise = rest.Action <= PlanAction.Hold || others.Any();
+        foreach (var gap in ladder.RecoveryGaps())
+        {
+            Miss(gap, $"{gap.How}; it could show that the episode is over", isBlocking: !isHeldOtherwise);
+        }
+    }
+
     // A dose per body surface cannot be had without weight and height.
     private void WeighUnknownMeasures()
     {
-        if (_rules.Recommended is not { Gaps: { IsEmpty: false } gaps } || !NeedsRecommended())
+        if (_rules.Recommended is { Gaps: { IsEmpty: false } gaps } && NeedsRecommended())
+        {
+            var row = _rules.Matched.First(matched => LabelRules.GivesDose(matched.Row));
+            MissMeasures(row.Table.Id, gaps, row.Row.EffectWords(), row.Row.Citations);
+        }
+        if (!_rules.Verdict.Action.CanCarryDose())
         {
             return;
         }
-        var row = _rules.Matched.First(matched => LabelRules.GivesDose(matched.Row));
+        foreach (var ladder in _ladders)
+        {
+            if (ladder.LevelGaps(out var arrow) is { IsEmpty: false } levelGaps)
+            {
+                MissMeasures(ladder.Chart.Id, levelGaps, arrow!.Say, arrow.Citations);
+            }
+        }
+    }
+
+    private void MissMeasures(string rule, ImmutableArray<InputGap> gaps, string says, ImmutableArray<Citation> sources)
+    {
         foreach (var gap in gaps)
         {
             Miss(gap, $"{gap.How}; the dose is by body surface", isBlocking: true);
@@ -152,17 +180,17 @@ internal sealed partial class LabelReckoning
         _findings.Add(
             new Finding
             {
-                Id = $"{row.Table.Id}/measures",
+                Id = $"{rule}/measures",
                 Kind = FindingKind.Dose,
                 Severity = Severity.Moderate,
                 About = [.. gaps.Select(gap => gap.Field.Split('.')[^1]).Order(StringComparer.Ordinal)],
-                Summary = $"{how}. The label doses by body surface: {row.Row.EffectWords()}.",
+                Summary = $"{how}. The label doses by body surface: {says.TrimEnd('.')}.",
                 Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
                 Because = [],
-                Sources = row.Row.Citations,
+                Sources = sources,
             }
         );
-        _blocks.Add(Blocked($"{row.Table.Id}/measures", $"{how}.", row.Row.Citations));
+        _blocks.Add(Blocked($"{rule}/measures", $"{how}.", sources));
     }
 
     // Only a plan that takes its dose from the recommended one is blocked by a missing measure.
@@ -170,8 +198,9 @@ internal sealed partial class LabelReckoning
         _context.Course.State switch
         {
             TreatmentState.NotStarted => _rules.Verdict.Action == PlanAction.Start,
-            TreatmentState.On => Has<Effect.ReduceToRecommended>(),
-            _ => _rules.Verdict.Action == PlanAction.Resume && Has<Effect.StartAt>(),
+            TreatmentState.On => _rules.Verdict.Action == PlanAction.Reduce && Has<Effect.ReduceToRecommended>(),
+            _ => _rules.Verdict.Action == PlanAction.Resume
+                && (Has<Effect.StartAt>() || Has<Effect.ResumeRecommendedDose>()),
         };
 
     private bool Has<T>()

@@ -53,7 +53,10 @@ internal sealed class LabelRules
     public RecommendedDose? Recommended { get; }
 
     public ImmutableArray<Proposal> Proposals =>
-        _proposals.IsDefault ? _proposals = Propose(_matched, _ladders) : _proposals;
+        _proposals.IsDefault ? _proposals = Propose(_matched, _ladders, Recommended) : _proposals;
+
+    /// <summary>What the matching rows want, ladders left out.</summary>
+    public ImmutableArray<Proposal> RowProposals => Proposals[.._matched.Length];
 
     /// <summary>What all that is known comes to; unknown inputs are not yet weighed.</summary>
     public Verdict Verdict { get; }
@@ -71,14 +74,15 @@ internal sealed class LabelRules
     public Signature SignatureWith(List<MatchedRow> rows, Remainder instead)
     {
         var recommended = instead.GivesDose ? Recommended : RecommendedBy(rows) ?? Recommended;
-        var verdict = instead.VerdictWith(recommended);
-        foreach (var row in rows)
-        {
-            verdict = Verdict.Join(verdict, VerdictOf(row.Row, recommended));
-        }
+        ImmutableArray<Proposal> proposals =
+        [
+            .. instead.ProposalsWith(recommended),
+            .. rows.Select(row => Propose(row, recommended)),
+        ];
+        var verdict = Join(proposals);
         var dose =
             verdict.Action.CanCarryDose() && verdict.Ceiling is { } ceiling
-                ? _products.Nearest(ceiling, ceiling, 1) ?? ceiling
+                ? _products.Nearest(ceiling, RoundedDose.Highest(proposals, recommended, ceiling), 1) ?? ceiling
                 : (Mass?)null;
         var findings = instead.Findings;
         foreach (var row in rows)
@@ -101,19 +105,24 @@ internal sealed class LabelRules
     /// <summary>The rules that stand while open questions are tried out.</summary>
     internal sealed class Remainder(LabelRules rules, ImmutableArray<MatchedRow> rows)
     {
-        private readonly Verdict? _verdict = rows.Any(row => LabelRules.GivesDose(row.Row))
-            ? rules.JoinAll(rows, rules.Recommended)
-            : null;
+        private ImmutableArray<Proposal> _proposals;
 
-        /// <summary>Whether the recommended dose is among what stands.</summary>
-        public bool GivesDose => _verdict is not null;
+        /// <summary>Whether the recommended dose is among what stands; then nothing that is tried out changes it.</summary>
+        public bool GivesDose { get; } = rows.Any(row => LabelRules.GivesDose(row.Row));
 
         public ImmutableArray<string> Findings { get; } =
         [
             .. rows.Where(row => row.Row.Finding <= Severity.Moderate).Select(row => row.Row.RuleId),
         ];
 
-        public Verdict VerdictWith(RecommendedDose? recommended) => _verdict ?? rules.JoinAll(rows, recommended);
+        public ImmutableArray<Proposal> ProposalsWith(RecommendedDose? recommended)
+        {
+            if (!GivesDose)
+            {
+                return rules.Propose(rows, rules._ladders, recommended);
+            }
+            return _proposals.IsDefault ? _proposals = rules.Propose(rows, rules._ladders, recommended) : _proposals;
+        }
     }
 
     private Verdict JoinAll(ImmutableArray<MatchedRow> rows, RecommendedDose? recommended)
@@ -136,12 +145,16 @@ internal sealed class LabelRules
         return verdict;
     }
 
-    private ImmutableArray<Proposal> Propose(ImmutableArray<MatchedRow> matched, ImmutableArray<Proposal> ladders)
+    private ImmutableArray<Proposal> Propose(
+        ImmutableArray<MatchedRow> matched,
+        ImmutableArray<Proposal> ladders,
+        RecommendedDose? recommended
+    )
     {
         var proposals = ImmutableArray.CreateBuilder<Proposal>(matched.Length + ladders.Length);
         foreach (var row in matched)
         {
-            proposals.Add(Propose(row, Recommended));
+            proposals.Add(Propose(row, recommended));
         }
         proposals.AddRange(ladders);
         return proposals.MoveToImmutable();
@@ -235,6 +248,7 @@ internal sealed class LabelRules
             Effect.KeepRecordedDose => new Verdict(PlanAction.Continue, current),
             Effect.ReduceToRecommended => new Verdict(PlanAction.Reduce, Assumed(recommended)),
             Effect.ResumePreviousDose => new Verdict(PlanAction.Resume, _context.Course.Last?.DailyTotal),
+            Effect.ResumeRecommendedDose => new Verdict(PlanAction.Resume, Assumed(recommended)),
             _ => Verdict.Nothing,
         };
     }

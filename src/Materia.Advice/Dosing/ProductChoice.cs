@@ -6,12 +6,18 @@ namespace Materia.Advice.Dosing;
 /// </summary>
 internal sealed class ProductChoice
 {
-    private readonly ImmutableArray<Product> _products;
+    private readonly ImmutableArray<Product> _liquids;
+    private readonly TabletCounts _tablets;
 
-    private ProductChoice(ImmutableArray<Product> products) => _products = products;
+    private ProductChoice(ImmutableArray<Product> products)
+    {
+        IsEmpty = products.IsEmpty;
+        _liquids = [.. products.Where(product => !product.IsSolid)];
+        _tablets = new TabletCounts([.. products.Where(product => product.IsSolid)]);
+    }
 
     /// <summary>Whether there is nothing to choose from: the formulary names no strength of this jurisdiction.</summary>
-    public bool IsEmpty => _products.IsEmpty;
+    public bool IsEmpty { get; }
 
     public static ProductChoice Of(DrugRecord drug, Jurisdiction jurisdiction, ImmutableArray<Quantity> formulary)
     {
@@ -37,31 +43,30 @@ internal sealed class ProductChoice
         {
             return null;
         }
-        var step = Step() * times;
-        var lower = decimal.Floor(daily.Milligrams / step) * step;
-        var upper = lower + step;
-        var nearest = upper - daily.Milligrams < daily.Milligrams - lower ? upper : lower;
-        if (highest is { } ceiling && nearest > ceiling.Milligrams)
+        var one = daily.Milligrams / times;
+        var lower = Below(one);
+        var nearest = Above(one) is { } upper && upper - one < one - lower ? upper : lower;
+        var ceiling = highest?.Milligrams / times;
+        if (nearest > ceiling)
         {
-            nearest = decimal.Floor(ceiling.Milligrams / step) * step;
+            nearest = Below(ceiling.Value);
         }
         // A dose too small for half the smallest step is not rounded away to nothing.
-        if (nearest == 0 && (highest is not { } allowed || step <= allowed.Milligrams))
+        if (nearest == 0 && Smallest() is var smallest && (ceiling is not { } allowed || smallest <= allowed))
         {
-            nearest = step;
+            nearest = smallest;
         }
-        return nearest > 0 ? Mass.FromMilligrams(nearest) : null;
+        return nearest > 0 ? Mass.FromMilligrams(nearest * times) : null;
     }
 
     /// <summary>The units of one administration; empty when the products cannot give exactly that amount.</summary>
     public ImmutableArray<ProductCount> Make(Mass amount)
     {
-        var solids = _products.Where(product => product.IsSolid).ToList();
-        if (Solid(amount, solids) is { IsEmpty: false } units)
+        if (_tablets.Make(amount.Milligrams) is { IsEmpty: false } units)
         {
             return units;
         }
-        foreach (var liquid in _products.Where(product => !product.IsSolid))
+        foreach (var liquid in _liquids)
         {
             if (amount.Milligrams % liquid.SmallestAmount.Milligrams == 0)
             {
@@ -72,36 +77,34 @@ internal sealed class ProductChoice
         return [];
     }
 
-    private static ImmutableArray<ProductCount> Solid(Mass amount, List<Product> solids)
+    private decimal Below(decimal milligrams)
     {
-        var counts = new decimal[solids.Count];
-        var left = amount.Milligrams;
-        for (var i = 0; i < solids.Count; i++)
+        var best = _tablets.Below(milligrams);
+        foreach (var liquid in _liquids)
         {
-            counts[i] = decimal.Floor(left / solids[i].UnitAmount.Milligrams);
-            left -= counts[i] * solids[i].UnitAmount.Milligrams;
+            var step = liquid.SmallestAmount.Milligrams;
+            best = Math.Max(best, decimal.Floor(milligrams / step) * step);
         }
-        // What whole units leave over is a half of the smallest unit that can be halved to it.
-        for (var i = solids.Count - 1; i >= 0 && left > 0; i--)
-        {
-            if (solids[i].Halves && solids[i].UnitAmount.Milligrams == left * 2)
-            {
-                counts[i] += 1m / 2;
-                left = 0;
-            }
-        }
-        return left != 0
-            ? []
-            :
-            [
-                .. solids
-                    .Zip(counts)
-                    .Where(pair => pair.Second > 0)
-                    .Select(pair => new ProductCount(pair.First.Id, pair.First.Name, pair.First.Strength, pair.Second)),
-            ];
+        return best;
     }
 
-    private decimal Step() => _products.Min(product => product.SmallestAmount.Milligrams);
+    private decimal? Above(decimal milligrams)
+    {
+        var best = _tablets.Above(milligrams);
+        foreach (var liquid in _liquids)
+        {
+            var step = liquid.SmallestAmount.Milligrams;
+            var next = (decimal.Floor(milligrams / step) + 1) * step;
+            best = best is { } known && known < next ? known : next;
+        }
+        return best;
+    }
+
+    private decimal Smallest() =>
+        _liquids
+            .Select(liquid => liquid.SmallestAmount.Milligrams)
+            .Concat(_tablets.Smallest is { } tablet ? [tablet] : [])
+            .Min();
 
     private static decimal MassPerMillilitre(Product liquid)
     {

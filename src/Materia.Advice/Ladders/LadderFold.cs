@@ -134,7 +134,8 @@ internal static class LadderFold
         return today.First(result => result is not null)!;
     }
 
-    private static VariableValue ValueOf(Variable count, Observation result)
+    /// <summary>A result in the terms of a count; unknown when it cannot be had from it.</summary>
+    public static VariableValue ValueOf(Variable count, Observation result)
     {
         if (count.From is Derivation.MultipleOfUpperLimit)
         {

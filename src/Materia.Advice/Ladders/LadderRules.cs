@@ -36,6 +36,42 @@ internal sealed class LadderRules
                     .SelectMany(count => _inputs[count].Gaps),
             ];
 
+    /// <summary>
+    /// While an episode is open, the counts that were not measured since its trigger, or too long ago, and could show recovery;
+    /// empty when a known count rules recovery out.
+    /// </summary>
+    public ImmutableArray<InputGap> RecoveryGaps()
+    {
+        if (!_position.IsOpen || _position.Last is not { } last)
+        {
+            return [];
+        }
+        var values = _inputs.CopyValues();
+        var gaps = ImmutableArray.CreateBuilder<InputGap>();
+        for (var i = 0; i < Chart.Counts.Length; i++)
+        {
+            var count = Chart.Counts[i];
+            var result = _position.Latest[i];
+            var isSince = result is not null && result.Date.Date >= last.Trigger.Date.Date;
+            var value = isSince ? LadderFold.ValueOf(count, result!) : VariableValue.Unknown;
+            values[count.Index] = value;
+            if (!value.IsKnown)
+            {
+                var term = LadderFold.TermOf(count)!;
+                var how = isSince ? "cannot be used" : "was not measured";
+                gaps.Add(new InputGap(term.Code, $"{term.Name} {how} since {last.Trigger.Date.Date:yyyy-MM-dd}"));
+            }
+            else if (
+                _context.Course.State == TreatmentState.Off
+                && _context.Results.IsStale(result!, FreshnessPurpose.EndHold, _inputs.Values, out var limit)
+            )
+            {
+                gaps.Add(_context.Results.Stale(result!, limit));
+            }
+        }
+        return Chart.Recovery.Judge(values) == Truth.No ? [] : gaps.ToImmutable();
+    }
+
     /// <summary>What the ladder wants today; null when it has nothing to say.</summary>
     public Proposal? Propose()
     {
@@ -57,6 +93,26 @@ internal sealed class LadderRules
             TreatmentState.On => StayAtLevel(last, arrow),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// What is missing for the level that decides today, after an episode that ended; empty where no level does or it is known.
+    /// </summary>
+    public ImmutableArray<InputGap> LevelGaps(out ChartTransition? arrow)
+    {
+        arrow = null;
+        if (_position.IsOpen || _position.Last is not { } last || Arrow(last) is not { } found)
+        {
+            return [];
+        }
+        arrow = found;
+        var decides = _context.Course.State switch
+        {
+            TreatmentState.Off => LadderFold.StoppedFor(last, _context),
+            TreatmentState.On => found.Level == LevelMove.Down,
+            _ => false,
+        };
+        return decides && LevelOf(last, found, out _) is { } level ? level.Gaps : [];
     }
 
     /// <summary>What ends the hold, or while there is none what would begin one.</summary>
@@ -101,36 +157,58 @@ internal sealed class LadderRules
     public LadderStanding Standing()
     {
         var last = _position.Last;
-        var level = last is null ? LevelDose(0) : LevelAfter(out _, out _);
+        var level = last is null ? null : LevelAfter(out _, out _)?.Daily;
         return new LadderStanding
         {
             Id = Chart.Id,
             State = _position.IsOpen ? HeldState(last!).Id : _position.State.Id,
             Episode = last?.Number ?? 0,
             Since = _position.IsOpen ? last!.Trigger.Date : last?.Recovered,
-            Level = level?.Daily?.ToQuantity(),
+            // Without an episode the level is simply the dose that is taken.
+            Level = (last is null ? _context.Course.Current?.DailyTotal : level)?.ToQuantity(),
         };
     }
 
-    /// <summary>The finding an open episode makes.</summary>
+    /// <summary>The finding an open episode makes, or one that has ended with no step left to go on at.</summary>
     public Finding? Finding()
     {
-        if (!_position.IsOpen || _position.Last is not { } last)
+        if (_position.Last is not { } last)
         {
             return null;
         }
-        return new Finding
+        if (_position.IsOpen)
         {
-            Id = $"{Chart.Id}/open-episode",
+            _ = LevelAfter(out var isBeyond, out _);
+            var open = isBeyond ? $"{OpenWords(last)} {Chart.BeyondLastLevelSay}" : OpenWords(last);
+            return Finding(
+                last,
+                "open-episode",
+                open,
+                $"Hold until {RecoveryWords()}, on results from {last.Trigger.Date.Date:yyyy-MM-dd} on."
+            );
+        }
+        return Propose() is { } proposal && proposal.Verdict.Action == Chart.BeyondLastLevel
+            ? Finding(
+                last,
+                "no-level-left",
+                $"Episode {last.Number} has ended. {Chart.BeyondLastLevelSay}",
+                "Decide whether and at which dose to go on; no step of the label applies."
+            )
+            : null;
+    }
+
+    private Finding Finding(LadderEpisode last, string id, string summary, string recommendation) =>
+        new()
+        {
+            Id = $"{Chart.Id}/{id}",
             Kind = Chart.Kind,
             Severity = Severity.Major,
             About = [.. Chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
-            Summary = OpenWords(last),
-            Recommendation = $"Hold until {RecoveryWords()}, on results from {last.Trigger.Date.Date:yyyy-MM-dd} on.",
+            Summary = summary,
+            Recommendation = recommendation,
             Because = [new Reason(last.Trigger.Path, last.Trigger.ToQuote())],
             Sources = Chart.Citations,
         };
-    }
 
     private string OpenWords(LadderEpisode last)
     {
@@ -226,7 +304,8 @@ internal sealed class LadderRules
             case LevelMove.OriginalStart:
                 return NotAbove(LevelDose(0), last.DoseBefore);
             case LevelMove.Previous:
-                return RecommendedDose.Flat(last.DoseBefore);
+                // A dose above the label is not taken up again: the original starting dose is.
+                return IsAboveLabel(last) ? LevelDose(0) : RecommendedDose.Flat(last.DoseBefore);
             case LevelMove.Down:
                 var index = last.Number - 1;
                 isBeyond = index >= Chart.Levels.Length;
@@ -240,16 +319,16 @@ internal sealed class LadderRules
         }
     }
 
-    // Flat levels step down from the dose before the hold; levels per body surface step down with each episode.
+    // Levels step down from the dose before the hold; levels per body surface also step down with each episode.
     private int? LevelBelow(LadderEpisode last)
     {
+        // From a dose above the label the step is counted from the highest that the label names.
+        var before = IsAboveLabel(last) ? _context.HighestLabelled!.Value : last.DoseBefore;
         for (var index = 0; index < Chart.Levels.Length; index++)
         {
-            var isBelow =
-                Chart.Levels[index].Dimension == Dimension.Mass
-                    ? Mass.FromQuantity(Chart.Levels[index]) < last.DoseBefore
-                    : index >= last.Number;
-            if (isBelow)
+            var level = LevelDose(index);
+            var isBelow = level?.Daily is not { } daily || daily < before;
+            if (isBelow && (Chart.Levels[index].Dimension == Dimension.Mass || index >= last.Number))
             {
                 return index;
             }
@@ -263,6 +342,9 @@ internal sealed class LadderRules
             { Dimension: Dimension.Mass } flat => RecommendedDose.Flat(Mass.FromQuantity(flat)),
             { } rate => RecommendedDose.PerArea(MassPerArea.FromQuantity(rate), StartingCap, _context),
         };
+
+    private bool IsAboveLabel(LadderEpisode last) =>
+        _context.HighestLabelled is { } highest && last.DoseBefore > highest;
 
     /// <summary>The cap of a reduced level is that of the starting dose (contract rule 7).</summary>
     public Mass? StartingCap { get; set; }

@@ -5,7 +5,8 @@ namespace Materia.Advice.Renal;
 
 /// <summary>
 /// Creatinine clearance: measured, or Cockcroft-Gault from 18 years on, or below that the bedside Schwartz estimate where it
-/// shows the policy's floor or more. A reported eGFR never stands in for it.
+/// shows the policy's floor or more. A creatinine later than the measurement counts where its estimate is lower. A reported
+/// eGFR never stands in for it.
 /// </summary>
 internal static class ClearanceInput
 {
@@ -14,16 +15,43 @@ internal static class ClearanceInput
 
     public static InputValue Of(Variable variable, InputContext context)
     {
-        var terminology = context.Knowledge.Terminology;
+        var estimate = Estimate(variable, context);
         if (
-            terminology.TryObservation(Measured, out var clearance)
-            && context.Results.Latest(clearance) is { } result
-            && !context.Results.IsStale(result, context.Results.Purpose, context.Values, out _)
+            !context.Knowledge.Terminology.TryObservation(Measured, out var clearance)
+            || context.Results.Latest(clearance) is not { } result
+            || context.Results.IsStale(result, context.Results.Purpose, context.Values, out _)
         )
         {
-            return ResultInput.Of(variable, clearance, context);
+            return estimate;
         }
-        if (!terminology.TryObservation(Creatinine, out var term))
+        var measured = ResultInput.Of(variable, clearance, context);
+        if (
+            !context.Knowledge.Terminology.TryObservation(Creatinine, out var creatinine)
+            || context.Results.Latest(creatinine) is not { } newer
+            || newer.Date.Date <= result.Date.Date
+        )
+        {
+            return measured;
+        }
+        // A creatinine later than the measurement may show what it could not: the lower of the two decides. In a child an
+        // estimate under the floor says only that the measurement has to be done again.
+        var floor = FlowRate.FromMillilitresPerMinute(CreatinineClearance.SchwartzFloor).ToQuantity().InBase;
+        var isLower = estimate.Value.IsKnown
+            ? estimate.Value.Number < measured.Value.Number
+            : measured.Value.Number >= floor && estimate.Gaps.Any(gap => gap.Field == Measured);
+        return !isLower
+            ? measured
+            : estimate with
+            {
+                Text =
+                    $"{estimate.Text}, later and lower than {measured.Text} measured on {result.Date.Date:yyyy-MM-dd}",
+                Because = [.. estimate.Because, .. measured.Because],
+            };
+    }
+
+    private static InputValue Estimate(Variable variable, InputContext context)
+    {
+        if (!context.Knowledge.Terminology.TryObservation(Creatinine, out var term))
         {
             return InputValue.Unknown(
                 variable,

@@ -161,7 +161,7 @@ internal static class RandomCases
                 : random.Next(6) == 0 ? 130
                 : 30;
             var day = random.Next(0, oldest);
-            Add(random, results, code, day);
+            Add(random, results, code, day, hasLimit: isComplete || random.Next(14) > 0);
             if (!isComplete && random.Next(12) == 0)
             {
                 Add(random, results, code, day);
@@ -181,6 +181,11 @@ internal static class RandomCases
         if (random.Next(8) == 0)
         {
             Add(random, results, "creatinine-clearance", random.Next(0, 100));
+        }
+        if (isComplete && question.Patient.Age.CompletedYears < 18)
+        {
+            // In a child an estimate below 60 would ask for a measurement.
+            Add(random, results, "creatinine-clearance", 0);
         }
         if (question.Patient.Weight is null && random.Next(2) == 0)
         {
@@ -210,10 +215,12 @@ internal static class RandomCases
         ImmutableArray<Observation>.Builder results,
         string code,
         int daysAgo,
-        Patient? patient = null
+        Patient? patient = null,
+        bool hasLimit = true
     )
     {
         var (value, limit) = ResultOf(random, code, patient);
+        limit = hasLimit ? limit : null;
         results.Add(
             new Observation
             {
@@ -244,9 +251,7 @@ internal static class RandomCases
         };
 
         (string, string?) Of(string value, string unit, string limit) =>
-            value.EndsWith("{ULN}", StringComparison.Ordinal) ? (value, null)
-            : random.Next(14) == 0 ? ($"{value} {unit}", null)
-            : ($"{value} {unit}", limit);
+            value.EndsWith("{ULN}", StringComparison.Ordinal) ? (value, null) : ($"{value} {unit}", limit);
     }
 
     private static ImmutableArray<T>? Sometimes<T>(

@@ -1,0 +1,135 @@
+using Materia.Clinical.Cases;
+using Materia.Clinical.Plans;
+using Materia.Tests.Advice.Cases;
+using Materia.Units;
+using Xunit;
+
+namespace Materia.Tests.Advice;
+
+public class A_dose_stays_within_what_the_label_gives
+{
+    [Fact]
+    public void it_is_never_above_the_highest_that_the_label_names_nor_above_its_own_cap() =>
+        EveryCase.Holds(
+            5_000,
+            RandomCases.Number,
+            (question, _) =>
+            {
+                var plan = Imatinib.Advise(question);
+                var highest = question.Jurisdiction == Jurisdiction.Us ? 600.Milligrams : 800.Milligrams;
+                return plan.Dose is not { } dose ? null
+                    : dose.DailyTotal > highest ? $"{PlanWords.Outcome(plan)} is above the highest of the label"
+                    : dose.Cap is { } cap && dose.DailyTotal > cap ? $"{PlanWords.Outcome(plan)} is above its cap {cap}"
+                    : null;
+            }
+        );
+
+    [Fact]
+    public void there_is_a_dose_exactly_when_the_action_carries_one() =>
+        EveryCase.Holds(
+            5_000,
+            RandomCases.Number,
+            (question, _) =>
+            {
+                var plan = Imatinib.Advise(question);
+                var carries =
+                    plan.Action is PlanAction.Start or PlanAction.Continue or PlanAction.Reduce or PlanAction.Resume;
+                return plan.Dose is not null == carries ? null : $"{plan.Action} with dose {plan.Dose}";
+            }
+        );
+
+    [Fact]
+    public void what_one_administration_is_and_how_often_come_to_the_day() =>
+        EveryCase.Holds(
+            5_000,
+            RandomCases.Number,
+            (question, _) =>
+                Imatinib.Advise(question) is { Dose: { } dose }
+                && dose.Amount.Milligrams * dose.TimesPerDay != dose.DailyTotal.Milligrams
+                    ? $"{dose.Amount} {dose.TimesPerDay} times is not {dose.DailyTotal}"
+                    : null
+        );
+
+    [Fact]
+    public void the_tablets_of_one_administration_come_to_its_amount() =>
+        EveryCase.Holds(
+            5_000,
+            RandomCases.Number,
+            (question, _) =>
+            {
+                if (Imatinib.Advise(question).Dose is not { Products: { IsEmpty: false } products } dose)
+                {
+                    return null;
+                }
+                var sum = products.Sum(AmountOf);
+                return sum == dose.Amount.Milligrams
+                    ? null
+                    : $"{string.Join(" + ", products.Select(product => $"{product.Count} x {product.Strength}"))} is {sum} mg, not {dose.Amount}";
+            }
+        );
+
+    [Fact]
+    public void a_dose_the_plan_chooses_can_be_made_of_the_tablets_there_are() =>
+        EveryCase.Holds(
+            5_000,
+            number => RandomCases.Number(number) with { Formulary = [] },
+            (question, _) =>
+            {
+                var plan = Imatinib.Advise(question);
+                var isRecorded = plan.Action == PlanAction.Continue || plan.Dose?.Products.IsEmpty == false;
+                return plan.Dose is null || isRecorded ? null : $"no tablets for {PlanWords.Outcome(plan)}";
+            }
+        );
+
+    [Theory]
+    // A 600 mg tablet in stock beside the 400 mg one must not make 300 mg of a 400 mg dose.
+    [InlineData(Jurisdiction.Eu, "400 mg, 600 mg", "start 400 mg in 1", "1 x 400 mg")]
+    [InlineData(Jurisdiction.Eu, "100 mg, 600 mg", "start 400 mg in 1", "4 x 100 mg")]
+    [InlineData(Jurisdiction.Eu, "100 mg, 80 mg/mL", "start 400 mg in 1", "4 x 100 mg")]
+    [InlineData(Jurisdiction.Us, "80 mg/mL", "start 400 mg in 1", "5 x 80 mg/mL")]
+    [InlineData(Jurisdiction.Us, "100 mg", "start 400 mg in 1", "4 x 100 mg")]
+    [InlineData(Jurisdiction.Us, "400 mg", "start 400 mg in 1", "1 x 400 mg")]
+    public void the_formulary_decides_of_what_it_is_made_and_not_how_much(
+        Jurisdiction jurisdiction,
+        string stock,
+        string outcome,
+        string made
+    )
+    {
+        var question = CaseMaking.Adult(jurisdiction) with
+        {
+            Formulary = [.. stock.Split(", ").Select(Quantity.Parse)],
+        };
+
+        var plan = Imatinib.Advise(question);
+
+        Assert.Equal(outcome, PlanWords.Outcome(plan));
+        Assert.Equal(made, Made(plan));
+    }
+
+    [Fact]
+    public void a_reduced_dose_of_300_mg_is_three_100_mg_tablets_even_beside_a_bottle_of_solution()
+    {
+        // 300 mg is no multiple of the 8 mg that a syringe measures, but it is three tablets.
+        var question = CaseMaking.Adult(Jurisdiction.Us).With("bilirubin-total", "4 {ULN}") with
+        {
+            Formulary = [Quantity.Parse("100 mg"), Quantity.Parse("80 mg/mL")],
+        };
+
+        var plan = Imatinib.Advise(question);
+
+        Assert.Equal("start 300 mg in 1", PlanWords.Outcome(plan));
+        Assert.Equal("3 x 100 mg", Made(plan));
+    }
+
+    private static string Made(Plan plan) =>
+        string.Join(
+            " + ",
+            plan.Dose!.Products.Select(product => $"{DecimalText.Format(product.Count)} x {product.Strength}")
+        );
+
+    private static decimal AmountOf(ProductCount product) =>
+        product.Strength.Dimension == Dimension.Mass
+            ? Mass.FromQuantity(product.Strength).Milligrams * product.Count
+            : (MassConcentration.FromQuantity(product.Strength) * Volume.FromMillilitres(product.Count)).Milligrams;
+}
