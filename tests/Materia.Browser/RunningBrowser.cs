@@ -56,6 +56,9 @@ public sealed class RunningBrowser : IAsyncLifetime
         if (Environment.GetEnvironmentVariable("MATERIA_SCREENSHOTS") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-first-screen.png") }
+            );
+            await page.ScreenshotAsync(
                 new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true }
             );
         }
