@@ -111,9 +111,7 @@ internal sealed class LabelRules
         public bool GivesDose { get; } = rows.Any(row => LabelRules.GivesDose(row.Row));
 
         public ImmutableArray<string> Findings { get; } =
-        [
-            .. rows.Where(row => row.Row.Finding <= Severity.Moderate).Select(row => row.Row.RuleId),
-        ];
+        [.. rows.Where(row => row.Row.Finding <= Severity.Moderate).Select(row => row.Row.RuleId)];
 
         public ImmutableArray<Proposal> ProposalsWith(RecommendedDose? recommended)
         {

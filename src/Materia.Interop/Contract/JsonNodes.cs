@@ -10,7 +10,8 @@ namespace Materia.Interop.Contract;
 /// </summary>
 public static class JsonNodes
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    /// <summary>The byte order mark of UTF-8, which some programs write before a text.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>The root node, or null with at least one fault.</summary>
     public static DataNode? Read(ReadOnlySpan<byte> utf8, FaultList faults)

@@ -276,7 +276,8 @@ public sealed partial class KnowledgeBinder
                 Name = name,
                 Form = form,
                 Strength = strength.Value,
-                UnitAmount = strength.Value.Dimension == Dimension.Mass ? Units.Mass.FromQuantity(strength.Value) : default,
+                UnitAmount =
+                    strength.Value.Dimension == Dimension.Mass ? Units.Mass.FromQuantity(strength.Value) : default,
                 Halves = divide == "half",
                 Step = step,
                 IsDefault = isDefault,

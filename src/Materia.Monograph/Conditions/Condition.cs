@@ -21,7 +21,7 @@ public abstract record Condition
     public sealed record All(ImmutableArray<Condition> Parts) : Condition
     {
         public override ImmutableArray<Model.Variable> Variables { get; } =
-            [.. Parts.SelectMany(part => part.Variables).Distinct()];
+        [.. Parts.SelectMany(part => part.Variables).Distinct()];
 
         public override Truth Judge(ReadOnlySpan<VariableValue> values)
         {
@@ -49,7 +49,7 @@ public abstract record Condition
     public sealed record Any(ImmutableArray<Condition> Parts) : Condition
     {
         public override ImmutableArray<Model.Variable> Variables { get; } =
-            [.. Parts.SelectMany(part => part.Variables).Distinct()];
+        [.. Parts.SelectMany(part => part.Variables).Distinct()];
 
         public override Truth Judge(ReadOnlySpan<VariableValue> values)
         {

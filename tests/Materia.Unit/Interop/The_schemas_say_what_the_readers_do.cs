@@ -22,9 +22,16 @@ public sealed class The_schemas_say_what_the_readers_do
     [Fact]
     public async Task every_plan_of_every_case_fits_the_schema_of_plans()
     {
-        var schema = await JsonSchema.FromJsonAsync(PlanSchema.Of().ToJsonString(), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(
+            PlanSchema.Of().ToJsonString(),
+            TestContext.Current.CancellationToken
+        );
         var consultation = new Consultation(Knowledge);
-        var cases = ExecutableCaseReader.ReadAll(Folder.ParseCases(new DiagnosticList()), Knowledge, new DiagnosticList());
+        var cases = ExecutableCaseReader.ReadAll(
+            Folder.ParseCases(new DiagnosticList()),
+            Knowledge,
+            new DiagnosticList()
+        );
         Assert.NotEmpty(cases);
 
         foreach (var one in cases)
@@ -37,7 +44,10 @@ public sealed class The_schemas_say_what_the_readers_do
     [Fact]
     public async Task every_example_fits_the_schema_of_cases_and_a_slip_does_not()
     {
-        var schema = await JsonSchema.FromJsonAsync(CaseSchemaOf().ToJsonString(), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(
+            CaseSchemaOf().ToJsonString(),
+            TestContext.Current.CancellationToken
+        );
         foreach (var file in Directory.EnumerateFiles(RepositoryRoot.Resolve("docs/examples"), "*.json"))
         {
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
@@ -48,7 +58,9 @@ public sealed class The_schemas_say_what_the_readers_do
             RepositoryRoot.Resolve("docs/examples/every-field.json"),
             TestContext.Current.CancellationToken
         );
-        Assert.NotEmpty(schema.Validate(slip.Replace("\"sex\": \"female\"", "\"sex\": \"f\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(
+            schema.Validate(slip.Replace("\"sex\": \"female\"", "\"sex\": \"f\"", StringComparison.Ordinal))
+        );
         Assert.NotEmpty(schema.Validate(slip.Replace("\"weight\"", "\"wieght\"", StringComparison.Ordinal)));
     }
 
@@ -71,7 +83,10 @@ public sealed class The_schemas_say_what_the_readers_do
     }
 
     private static JsonObject CaseSchemaOf() =>
-        CaseSchema.Of(File.ReadAllBytes(RepositoryRoot.Resolve("docs/examples/every-field.json")), Knowledge.Terminology);
+        CaseSchema.Of(
+            File.ReadAllBytes(RepositoryRoot.Resolve("docs/examples/every-field.json")),
+            Knowledge.Terminology
+        );
 
     private static void AssertKept(string name, JsonObject schema)
     {

@@ -29,7 +29,9 @@ public sealed class What_a_plan_says_in_words
     {
         var plan = PlanOf(example);
         // The hash changes with every edit of the knowledge; what is said does not.
-        var text = PlanText.Of(plan, Knowledge.Drug(plan.Drug).Name).Replace(plan.Knowledge.Sha256[..10], "…", StringComparison.Ordinal);
+        var text = PlanText
+            .Of(plan, Knowledge.Drug(plan.Drug).Name)
+            .Replace(plan.Knowledge.Sha256[..10], "…", StringComparison.Ordinal);
         ApprovedFile.Matches(text, example);
     }
 
