@@ -133,7 +133,15 @@ public static class JsonNodes
         var items = ImmutableArray.CreateBuilder<DataNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(ReadNode(ref reader, $"{path}[{items.Count}]", faults));
+            if (path.Length > 0)
+            {
+                items.Add(ReadNode(ref reader, $"{path}[{items.Count}]", faults));
+                continue;
+            }
+            // A list of cases: each case's paths begin at the case, so that its plan is the same as alone.
+            var ofItem = new FaultList();
+            items.Add(ReadNode(ref reader, "", ofItem));
+            faults.AddItem(items.Count - 1, ofItem);
         }
         return new DataArray(path, default, items.DrainToImmutable());
     }

@@ -76,22 +76,14 @@ internal static class AdviceEndpoint
         }
         var consultation = context.RequestServices.GetRequiredService<Consultation>();
         var faults = new FaultList();
-        var root = JsonNodes.Read(bytes.Span, faults);
-        ImmutableArray<DataNode> nodes =
-            root is DataArray array ? array.Items
-            : root is null ? []
-            : [root];
-        var terminology = consultation.Knowledge.Terminology;
-        var cases = nodes.Select(node => CaseReader.Read(node, terminology, faults)).ToList();
-        if (!faults.IsEmpty)
+        if (CaseDocument.Read(bytes.Span, consultation.Knowledge.Terminology, faults) is not { } document)
         {
             await ProblemBody
                 .WriteAsync(context, StatusCodes.Status400BadRequest, "The input has faults", faults.ToImmutable())
                 .ConfigureAwait(false);
             return;
         }
-        await WriteAsync(context, cases.Select(question => consultation.Advise(question!)), root is DataArray)
-            .ConfigureAwait(false);
+        await WriteAsync(context, document.Cases.Select(consultation.Advise), document.IsArray).ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(HttpContext context, IEnumerable<Plan> plans, bool isArray)
