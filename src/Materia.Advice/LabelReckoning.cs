@@ -342,7 +342,7 @@ internal sealed partial class LabelReckoning
     // Weight and height are read for a dose per body surface without being variables of a rule.
     private IEnumerable<UsedInput> UsedMeasures() =>
         (_rules.Recommended?.Because ?? []).Select(reason => new UsedInput(
-            reason.Path.Split('.')[^1],
+            reason.Text.Split(' ')[0],
             reason.Text.Split(' ')[0],
             reason.Text[(reason.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..],
             reason.Path,

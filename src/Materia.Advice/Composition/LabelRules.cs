@@ -74,15 +74,14 @@ internal sealed class LabelRules
     public Signature SignatureWith(List<MatchedRow> rows, Remainder instead)
     {
         var recommended = instead.GivesDose ? Recommended : RecommendedBy(rows) ?? Recommended;
-        ImmutableArray<Proposal> proposals =
-        [
-            .. instead.ProposalsWith(recommended),
-            .. rows.Select(row => Propose(row, recommended)),
-        ];
-        var verdict = Join(proposals);
+        var verdict = instead.VerdictWith(recommended);
+        foreach (var row in rows)
+        {
+            verdict = Verdict.Join(verdict, VerdictOf(row.Row, recommended));
+        }
         var dose =
             verdict.Action.CanCarryDose() && verdict.Ceiling is { } ceiling
-                ? _products.Nearest(ceiling, RoundedDose.Highest(proposals, recommended, ceiling), 1) ?? ceiling
+                ? Rounded(ceiling, rows, instead, recommended)
                 : (Mass?)null;
         var findings = instead.Findings;
         foreach (var row in rows)
@@ -95,6 +94,21 @@ internal sealed class LabelRules
         return new Signature(verdict with { Ceiling = dose }, findings);
     }
 
+    // As the plan would round it, so that ways that come to the same dose do not count as different.
+    private Mass Rounded(Mass ceiling, List<MatchedRow> rows, Remainder instead, RecommendedDose? recommended)
+    {
+        if (_products.CanMake(ceiling))
+        {
+            return ceiling;
+        }
+        ImmutableArray<Proposal> proposals =
+        [
+            .. instead.Rows.Concat(rows).Select(row => Propose(row, recommended)),
+            .. _ladders,
+        ];
+        return _products.Nearest(ceiling, RoundedDose.Highest(proposals, recommended, ceiling), 1) ?? ceiling;
+    }
+
     /// <summary>What is left when the tables of some open questions are set aside; made once for each question.</summary>
     public Remainder Without(List<OpenTable> instead)
     {
@@ -105,22 +119,19 @@ internal sealed class LabelRules
     /// <summary>The rules that stand while open questions are tried out.</summary>
     internal sealed class Remainder(LabelRules rules, ImmutableArray<MatchedRow> rows)
     {
-        private ImmutableArray<Proposal> _proposals;
+        private readonly Verdict? _verdict = rows.Any(row => LabelRules.GivesDose(row.Row))
+            ? rules.JoinAll(rows, rules.Recommended)
+            : null;
 
-        /// <summary>Whether the recommended dose is among what stands; then nothing that is tried out changes it.</summary>
-        public bool GivesDose { get; } = rows.Any(row => LabelRules.GivesDose(row.Row));
+        public ImmutableArray<MatchedRow> Rows { get; } = rows;
+
+        /// <summary>Whether the recommended dose is among what stands.</summary>
+        public bool GivesDose => _verdict is not null;
 
         public ImmutableArray<string> Findings { get; } =
         [.. rows.Where(row => row.Row.Finding <= Severity.Moderate).Select(row => row.Row.RuleId)];
 
-        public ImmutableArray<Proposal> ProposalsWith(RecommendedDose? recommended)
-        {
-            if (!GivesDose)
-            {
-                return rules.Propose(rows, rules._ladders, recommended);
-            }
-            return _proposals.IsDefault ? _proposals = rules.Propose(rows, rules._ladders, recommended) : _proposals;
-        }
+        public Verdict VerdictWith(RecommendedDose? recommended) => _verdict ?? rules.JoinAll(Rows, recommended);
     }
 
     private Verdict JoinAll(ImmutableArray<MatchedRow> rows, RecommendedDose? recommended)

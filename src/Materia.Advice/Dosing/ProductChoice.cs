@@ -62,6 +62,9 @@ internal sealed class ProductChoice
         return nearest > 0 ? Mass.FromMilligrams(nearest * times) : null;
     }
 
+    /// <summary>Whether the products can give exactly this amount at once.</summary>
+    public bool CanMake(Mass amount) => amount.Milligrams > 0 && Below(amount.Milligrams) == amount.Milligrams;
+
     /// <summary>The units of one administration; empty when the products cannot give exactly that amount.</summary>
     public ImmutableArray<ProductCount> Make(Mass amount)
     {

@@ -33,13 +33,30 @@ internal static class ClearanceInput
         {
             return measured;
         }
-        // A creatinine later than the measurement may show what it could not: the lower of the two decides. In a child an
-        // estimate under the floor says only that the measurement has to be done again.
+        return LowerOf(estimate, measured, result);
+    }
+
+    // A creatinine later than the measurement may show what it could not: the lower of the two decides, and while the later one
+    // cannot be judged neither does.
+    private static InputValue LowerOf(InputValue estimate, InputValue measured, Observation result)
+    {
         var floor = FlowRate.FromMillilitresPerMinute(CreatinineClearance.SchwartzFloor).ToQuantity().InBase;
-        var isLower = estimate.Value.IsKnown
-            ? estimate.Value.Number < measured.Value.Number
-            : measured.Value.Number >= floor && estimate.Gaps.Any(gap => gap.Field == Measured);
-        return !isLower
+        if (!estimate.Value.IsKnown)
+        {
+            // In a child an estimate under the floor says only that the measurement has to be done again.
+            return measured.Value.Number < floor && estimate.Gaps.Any(gap => gap.Field == Measured)
+                ? measured
+                : estimate with
+                {
+                    Possible =
+                    [
+                        .. estimate.Possible.Select(one =>
+                            VariableValue.OfNumber(Math.Min(one.Number, measured.Value.Number))
+                        ),
+                    ],
+                };
+        }
+        return estimate.Value.Number >= measured.Value.Number
             ? measured
             : estimate with
             {

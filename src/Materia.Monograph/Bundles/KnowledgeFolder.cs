@@ -55,22 +55,29 @@ public sealed class KnowledgeFolder
     public Knowledge? Bind(DiagnosticList diagnostics, string? bundles = null)
     {
         var before = diagnostics.Count;
-        var bundle = bundles is null ? null : System.IO.Path.Combine(bundles, $"{Sha256}.bundle");
-        if (bundle is not null && KnowledgeBundle.TryRead(bundle, Sha256, out var kept))
-        {
-            return KnowledgeBinder.Bind(kept, Sha256, diagnostics, isKept: true);
-        }
-        var files = Parse(diagnostics);
-        var knowledge = KnowledgeBinder.Bind(files, Sha256, diagnostics);
+        var bundle = bundles is null ? null : BundleIn(bundles);
+        var files = Parse(diagnostics, bundle, out var isKept);
+        var knowledge = KnowledgeBinder.Bind(files, Sha256, diagnostics, isKept);
         if (diagnostics.Count > before)
         {
             return null;
         }
-        if (bundle is not null)
+        if (bundle is not null && !isKept)
         {
             KnowledgeBundle.TryWrite(bundle, Sha256, files);
         }
         return knowledge;
+    }
+
+    /// <summary>Where the bundle of this text is kept in a folder of bundles.</summary>
+    public string BundleIn(string bundles) => System.IO.Path.Combine(bundles, $"{Sha256}.bundle");
+
+    /// <summary>The parsed files, from <paramref name="bundle"/> where it is whole and of this text.</summary>
+    public ImmutableArray<KnowledgeFile> Parse(DiagnosticList diagnostics, string? bundle, out bool isKept)
+    {
+        ImmutableArray<KnowledgeFile> kept = [];
+        isKept = bundle is not null && KnowledgeBundle.TryRead(bundle, Sha256, out kept);
+        return isKept ? kept : Parse(diagnostics);
     }
 
     /// <summary>The parsed cases of every drug, which decide nothing and are read only to be run.</summary>
