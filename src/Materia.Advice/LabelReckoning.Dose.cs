@@ -120,7 +120,7 @@ internal sealed partial class LabelReckoning
             return new NextStep
             {
                 When = when,
-                Action = PlanAction.NoRecommendation,
+                Action = verdict.Action.CanCarryDose() ? PlanAction.NoRecommendation : verdict.Action,
                 Text = $"When {words}: {open[0].Chart.BeyondLastLevelSay}",
             };
         }

@@ -199,7 +199,8 @@ internal sealed partial class LabelReckoning
         {
             TreatmentState.NotStarted => _rules.Verdict.Action == PlanAction.Start,
             TreatmentState.On => _rules.Verdict.Action == PlanAction.Reduce && Has<Effect.ReduceToRecommended>(),
-            _ => _rules.Verdict.Action == PlanAction.Resume && Has<Effect.StartAt>(),
+            _ => _rules.Verdict.Action == PlanAction.Resume
+                && (Has<Effect.StartAt>() || Has<Effect.ResumeRecommendedDose>()),
         };
 
     private bool Has<T>()

@@ -53,7 +53,7 @@ internal sealed class LabelRules
     public RecommendedDose? Recommended { get; }
 
     public ImmutableArray<Proposal> Proposals =>
-        _proposals.IsDefault ? _proposals = Propose(_matched, _ladders) : _proposals;
+        _proposals.IsDefault ? _proposals = Propose(_matched, _ladders, Recommended) : _proposals;
 
     /// <summary>What the matching rows want, ladders left out.</summary>
     public ImmutableArray<Proposal> RowProposals => Proposals[.._matched.Length];
@@ -154,12 +154,16 @@ internal sealed class LabelRules
         return verdict;
     }
 
-    private ImmutableArray<Proposal> Propose(ImmutableArray<MatchedRow> matched, ImmutableArray<Proposal> ladders)
+    private ImmutableArray<Proposal> Propose(
+        ImmutableArray<MatchedRow> matched,
+        ImmutableArray<Proposal> ladders,
+        RecommendedDose? recommended
+    )
     {
         var proposals = ImmutableArray.CreateBuilder<Proposal>(matched.Length + ladders.Length);
         foreach (var row in matched)
         {
-            proposals.Add(Propose(row, Recommended));
+            proposals.Add(Propose(row, recommended));
         }
         proposals.AddRange(ladders);
         return proposals.MoveToImmutable();
@@ -253,6 +257,7 @@ internal sealed class LabelRules
             Effect.KeepRecordedDose => new Verdict(PlanAction.Continue, current),
             Effect.ReduceToRecommended => new Verdict(PlanAction.Reduce, Assumed(recommended)),
             Effect.ResumePreviousDose => new Verdict(PlanAction.Resume, _context.Course.Last?.DailyTotal),
+            Effect.ResumeRecommendedDose => new Verdict(PlanAction.Resume, Assumed(recommended)),
             _ => Verdict.Nothing,
         };
     }

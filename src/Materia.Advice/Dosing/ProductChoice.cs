@@ -29,7 +29,10 @@ internal sealed class ProductChoice
             .. chosen
                 .OrderBy(product => product.IsSolid ? 0 : 1)
                 .ThenByDescending(product => product.Strength.InBase)
-                .ThenBy(product => product.Id, StringComparer.Ordinal),
+                .ThenByDescending(product => product.IsDefault)
+                .ThenBy(product => product.Id, StringComparer.Ordinal)
+                // Of two forms of one strength the tablet is given, not a mixture.
+                .DistinctBy(product => product.Strength),
         ]);
     }
 

@@ -3,6 +3,11 @@ namespace Materia.Advice.Inputs;
 /// <summary>Weight and height: as of the question when the patient says so, else the latest fresh observation.</summary>
 internal static class BodyMeasures
 {
+    /// <summary>Whether the case states this measure of the patient, as of the question.</summary>
+    public static bool IsStated(ObservationTerm term, Case question) =>
+        (term.Code == "weight" && question.Patient.Weight is not null)
+        || (term.Code == "height" && question.Patient.Height is not null);
+
     /// <summary>The weight, or what is missing.</summary>
     public static (Mass? Weight, Reason? Because, ClinicalTime? Date, InputGap? Gap) Weight(InputContext context)
     {

@@ -94,15 +94,12 @@ internal static class CaseFieldInput
             ? Index(variable, known ? 0 : 1, path)
             : InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not stated"));
 
+    // Off the drug the last dose counts: it is the one that would be taken up again.
     private static InputValue RecordedDose(Variable variable, InputContext context)
     {
-        var isAbove =
-            context.Course.Current is { } current
-            && context
-                .Drug.Indication(context.Case.Indication.Code)
-                .Labelled.TryGetValue(context.Jurisdiction, out var use)
-            && current.DailyTotal > use.Highest;
-        return Index(variable, isAbove ? 1 : 0, context.Course.Current?.Path ?? "doses");
+        var recorded = context.Course.Current ?? context.Course.Last;
+        var isAbove = recorded is not null && context.HighestLabelled is { } highest && recorded.DailyTotal > highest;
+        return Index(variable, isAbove ? 1 : 0, recorded?.Path ?? "doses");
     }
 
     private static InputValue StopReason(Variable variable, TreatmentCourse course)

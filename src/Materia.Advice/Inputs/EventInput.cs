@@ -7,6 +7,7 @@ internal static class EventInput
     private const int Absent = 0;
     private const int Open = 1;
     private const int Resolved = 2;
+    private const int StoppedFor = 2;
     private const int ResolvedSevereOrRepeated = 2 + 1;
 
     // CTCAE grades above this are severe.
@@ -48,7 +49,7 @@ internal static class EventInput
             return Value(variable, Open, open);
         }
         var stopped = severe.Where(pair => IsReasonOfStop(pair.Given, context)).ToList();
-        return stopped.Count > 0 ? Value(variable, Resolved, stopped) : Value(variable, Absent, []);
+        return stopped.Count > 0 ? Value(variable, StoppedFor, stopped) : Value(variable, Absent, []);
     }
 
     // From the first dose on; what came before it belongs to something else, unless there was no dose at all.

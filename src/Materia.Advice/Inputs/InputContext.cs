@@ -20,6 +20,10 @@ internal sealed class InputContext
 
     public required CaseTerms Terms { get; init; }
 
+    /// <summary>The highest daily dose the governing label names for the indication; null where it does not cover it.</summary>
+    public Mass? HighestLabelled =>
+        Drug.Indication(Case.Indication.Code).Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
+
     /// <summary>Whether a ladder accounts for the last stop.</summary>
     public bool StoppedByLadder { get; set; }
 

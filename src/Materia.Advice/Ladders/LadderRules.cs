@@ -157,36 +157,58 @@ internal sealed class LadderRules
     public LadderStanding Standing()
     {
         var last = _position.Last;
-        var level = last is null ? LevelDose(0) : LevelAfter(out _, out _);
+        var level = last is null ? null : LevelAfter(out _, out _)?.Daily;
         return new LadderStanding
         {
             Id = Chart.Id,
             State = _position.IsOpen ? HeldState(last!).Id : _position.State.Id,
             Episode = last?.Number ?? 0,
             Since = _position.IsOpen ? last!.Trigger.Date : last?.Recovered,
-            Level = level?.Daily?.ToQuantity(),
+            // Without an episode the level is simply the dose that is taken.
+            Level = (last is null ? _context.Course.Current?.DailyTotal : level)?.ToQuantity(),
         };
     }
 
-    /// <summary>The finding an open episode makes.</summary>
+    /// <summary>The finding an open episode makes, or one that has ended with no step left to go on at.</summary>
     public Finding? Finding()
     {
-        if (!_position.IsOpen || _position.Last is not { } last)
+        if (_position.Last is not { } last)
         {
             return null;
         }
-        return new Finding
+        if (_position.IsOpen)
         {
-            Id = $"{Chart.Id}/open-episode",
+            _ = LevelAfter(out var isBeyond, out _);
+            var open = isBeyond ? $"{OpenWords(last)} {Chart.BeyondLastLevelSay}" : OpenWords(last);
+            return Finding(
+                last,
+                "open-episode",
+                open,
+                $"Hold until {RecoveryWords()}, on results from {last.Trigger.Date.Date:yyyy-MM-dd} on."
+            );
+        }
+        return Propose() is { } proposal && proposal.Verdict.Action == Chart.BeyondLastLevel
+            ? Finding(
+                last,
+                "no-level-left",
+                $"Episode {last.Number} has ended. {Chart.BeyondLastLevelSay}",
+                "Decide whether and at which dose to go on; no step of the label applies."
+            )
+            : null;
+    }
+
+    private Finding Finding(LadderEpisode last, string id, string summary, string recommendation) =>
+        new()
+        {
+            Id = $"{Chart.Id}/{id}",
             Kind = Chart.Kind,
             Severity = Severity.Major,
             About = [.. Chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
-            Summary = OpenWords(last),
-            Recommendation = $"Hold until {RecoveryWords()}, on results from {last.Trigger.Date.Date:yyyy-MM-dd} on.",
+            Summary = summary,
+            Recommendation = recommendation,
             Because = [new Reason(last.Trigger.Path, last.Trigger.ToQuote())],
             Sources = Chart.Citations,
         };
-    }
 
     private string OpenWords(LadderEpisode last)
     {
@@ -282,7 +304,8 @@ internal sealed class LadderRules
             case LevelMove.OriginalStart:
                 return NotAbove(LevelDose(0), last.DoseBefore);
             case LevelMove.Previous:
-                return RecommendedDose.Flat(last.DoseBefore);
+                // A dose above the label is not taken up again: the original starting dose is.
+                return IsAboveLabel(last) ? LevelDose(0) : RecommendedDose.Flat(last.DoseBefore);
             case LevelMove.Down:
                 var index = last.Number - 1;
                 isBeyond = index >= Chart.Levels.Length;
@@ -299,10 +322,12 @@ internal sealed class LadderRules
     // Levels step down from the dose before the hold; levels per body surface also step down with each episode.
     private int? LevelBelow(LadderEpisode last)
     {
+        // From a dose above the label the step is counted from the highest that the label names.
+        var before = IsAboveLabel(last) ? _context.HighestLabelled!.Value : last.DoseBefore;
         for (var index = 0; index < Chart.Levels.Length; index++)
         {
             var level = LevelDose(index);
-            var isBelow = level?.Daily is not { } daily || daily < last.DoseBefore;
+            var isBelow = level?.Daily is not { } daily || daily < before;
             if (isBelow && (Chart.Levels[index].Dimension == Dimension.Mass || index >= last.Number))
             {
                 return index;
@@ -317,6 +342,9 @@ internal sealed class LadderRules
             { Dimension: Dimension.Mass } flat => RecommendedDose.Flat(Mass.FromQuantity(flat)),
             { } rate => RecommendedDose.PerArea(MassPerArea.FromQuantity(rate), StartingCap, _context),
         };
+
+    private bool IsAboveLabel(LadderEpisode last) =>
+        _context.HighestLabelled is { } highest && last.DoseBefore > highest;
 
     /// <summary>The cap of a reduced level is that of the starting dose (contract rule 7).</summary>
     public Mass? StartingCap { get; set; }

@@ -50,6 +50,12 @@ internal static class MonitoringSchedule
         DateOnly? last = null;
         foreach (var term in rule.Observations)
         {
+            // A measure stated in the case is taken as of the question.
+            if (BodyMeasures.IsStated(term, context.Case))
+            {
+                isStale = false;
+                return context.Case.AsOf.Date;
+            }
             if (context.Results.Latest(term) is not { } result)
             {
                 continue;

@@ -44,18 +44,11 @@ internal sealed class CaseAdviser(Knowledge knowledge, string format, Stream out
                 ]
             );
         }
-        if (JsonNodes.Read(bytes, faults) is not { } root)
+        if (CaseDocument.Read(bytes, knowledge.Terminology, faults) is not { } document)
         {
             return Fail(name, faults.ToImmutable());
         }
-        var nodes = root is DataArray array ? array.Items : [root];
-        var cases = nodes.Select(node => CaseReader.Read(node, knowledge.Terminology, faults)).ToList();
-        if (!faults.IsEmpty)
-        {
-            return Fail(name, faults.ToImmutable());
-        }
-        var plans = cases.Select(question => _consultation.Advise(question!)).ToList();
-        Write(plans, isArray: root is DataArray);
+        Write([.. document.Cases.Select(_consultation.Advise)], document.IsArray);
         return ExitCode.Done;
     }
 

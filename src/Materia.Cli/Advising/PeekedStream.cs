@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Materia.Interop.Contract;
 
 namespace Materia.Cli.Advising;
 
@@ -52,8 +53,7 @@ internal sealed class PeekedStream
     {
         var head = new byte[InputLimits.PeekedBytes];
         var read = input.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var start = head.AsSpan(0, read).StartsWith(mark) ? mark.Length : 0;
+        var start = head.AsSpan(0, read).StartsWith(JsonNodes.ByteOrderMark) ? JsonNodes.ByteOrderMark.Length : 0;
         return new PeekedStream(head[start..read], input);
     }
 

@@ -1,4 +1,8 @@
+using Materia.Advice;
 using Materia.Cli.Advising;
+using Materia.Clinical.Reading;
+using Materia.Interop.Words;
+using Materia.Monograph.Binding;
 
 namespace Materia.Cli.Commands;
 
@@ -25,6 +29,7 @@ internal static class AdviseCommand
 
     private static int Run(string[] paths, string format)
     {
+        WarmStart.Begin(typeof(KnowledgeBinder), typeof(CaseReader), typeof(AdviceEngine), typeof(PlanText));
         if (KnowledgePlace.Load() is not { } knowledge)
         {
             return ExitCode.Fault;

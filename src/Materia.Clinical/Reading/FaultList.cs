@@ -34,4 +34,15 @@ public sealed class FaultList
             _faults.Add(new Fault("", $"more than {Most} faults; the rest are not listed"));
         }
     }
+
+    /// <summary>Takes over the faults of an item of a list, whose own paths begin at the item.</summary>
+    public void AddItem(int index, FaultList item)
+    {
+        foreach (var fault in item.ToImmutable())
+        {
+            var path =
+                fault.Path.Length == 0 || fault.Path[0] == '[' ? $"[{index}]{fault.Path}" : $"[{index}].{fault.Path}";
+            Add(path, fault.Position, fault.Message, fault.Suggestion);
+        }
+    }
 }

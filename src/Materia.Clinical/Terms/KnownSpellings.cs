@@ -14,7 +14,11 @@ internal sealed class KnownSpellings
     private readonly ImmutableArray<(string Text, string Folded, ulong Letters)> _candidates;
 
     public KnownSpellings(IEnumerable<string> candidates) =>
-        _candidates = [.. candidates.Select(text => (text, Spelling.Fold(text))).Select(pair => (pair.text, pair.Item2, Letters(pair.Item2)))];
+        _candidates = [
+            .. candidates
+                .Select(text => (text, Spelling.Fold(text)))
+                .Select(pair => (pair.text, pair.Item2, Letters(pair.Item2))),
+        ];
 
     /// <summary>As <see cref="Spelling.Nearest"/> tells it.</summary>
     public string? Nearest(string text)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Materia.Clinical.Terms;
 
 /// <summary>
@@ -8,14 +6,16 @@ namespace Materia.Clinical.Terms;
 /// </summary>
 public sealed class Terminology
 {
-    private readonly FrozenDictionary<string, ObservationTerm> _observations;
-    private readonly FrozenDictionary<string, ObservationTerm> _observationsByLoinc;
-    private readonly FrozenDictionary<string, QualifierTerm> _qualifiers;
-    private readonly FrozenDictionary<string, DrugTerm> _drugs;
-    private readonly FrozenDictionary<(TermKind Kind, string Spelling), Term> _bySpelling;
-    private readonly FrozenDictionary<TermKind, KnownSpellings> _spellings;
-    private readonly FrozenDictionary<string, Term> _byRxcui;
-    private readonly FrozenDictionary<string, Term> _byAtc;
+    private readonly Dictionary<string, ObservationTerm> _observations;
+    private readonly Dictionary<string, ObservationTerm> _observationsByLoinc;
+    private readonly Dictionary<string, QualifierTerm> _qualifiers;
+    private readonly Dictionary<string, DrugTerm> _drugs;
+
+    // Made at the first word that is looked up: most cases name no medicine, and folding every spelling costs a start.
+    private readonly Lazy<Dictionary<string, Term>>[] _bySpelling;
+    private readonly Lazy<KnownSpellings>[] _spellings;
+    private readonly Lazy<Dictionary<string, Term>> _byRxcui;
+    private readonly Lazy<Dictionary<string, Term>> _byAtc;
 
     public Terminology(
         ImmutableArray<ObservationTerm> observations,
@@ -27,24 +27,37 @@ public sealed class Terminology
         Observations = observations;
         Qualifiers = qualifiers;
         Terms = terms;
-        _observations = observations.ToFrozenDictionary(term => term.Code);
-        _observationsByLoinc = observations
-            .SelectMany(term => term.Loinc.Select(code => (code, term)))
-            .ToFrozenDictionary(pair => pair.code, pair => pair.term);
-        _qualifiers = qualifiers.ToFrozenDictionary(term => term.Id);
         Drugs = drugs;
-        _drugs = drugs.ToFrozenDictionary(drug => drug.Id);
-        _bySpelling = terms
-            .SelectMany(term => Spellings(term).Select(spelling => (Key: (term.Kind, spelling), term)))
-            .DistinctBy(pair => pair.Key)
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.term);
-        _spellings = Enum.GetValues<TermKind>()
-            .ToFrozenDictionary(
-                kind => kind,
-                kind => new KnownSpellings(terms.Where(term => term.Kind == kind).SelectMany(Names))
-            );
-        _byRxcui = ByCode(terms, term => term.Rxcui);
-        _byAtc = ByCode(terms, term => term.Atc);
+        _observations = [];
+        _observationsByLoinc = [];
+        _qualifiers = [];
+        _drugs = [];
+        foreach (var term in observations)
+        {
+            _observations.TryAdd(term.Code, term);
+            foreach (var code in term.Loinc)
+            {
+                _observationsByLoinc.TryAdd(code, term);
+            }
+        }
+        foreach (var term in qualifiers)
+        {
+            _qualifiers.TryAdd(term.Id, term);
+        }
+        foreach (var drug in drugs)
+        {
+            _drugs.TryAdd(drug.Id, drug);
+        }
+        _bySpelling = [.. Enum.GetValues<TermKind>().Select(kind => Index(kind, Spellings))];
+        _spellings =
+        [
+            .. Enum.GetValues<TermKind>()
+                .Select(kind => new Lazy<KnownSpellings>(() =>
+                    new KnownSpellings(terms.Where(term => term.Kind == kind).SelectMany(Names))
+                )),
+        ];
+        _byRxcui = Index(TermKind.Medicine, term => term.Rxcui);
+        _byAtc = Index(TermKind.Medicine, term => term.Atc);
     }
 
     public ImmutableArray<ObservationTerm> Observations { get; }
@@ -73,29 +86,41 @@ public sealed class Terminology
     /// <summary>Matches a spelling of a medicine, condition or event; without a match the nearest spelling is suggested.</summary>
     public TermMatch Match(TermKind kind, string words)
     {
-        if (_bySpelling.TryGetValue((kind, Spelling.Fold(words)), out var term))
+        if (_bySpelling[(int)kind].Value.TryGetValue(Spelling.Fold(words), out var term))
         {
             return new TermMatch(term, null);
         }
-        return new TermMatch(null, _spellings[kind].Nearest(words));
+        return new TermMatch(null, _spellings[(int)kind].Value.Nearest(words));
     }
 
     /// <summary>Matches a medicine's RxNorm concept; codes are never guessed.</summary>
-    public TermMatch MatchRxcui(string rxcui) => new(_byRxcui.GetValueOrDefault(rxcui), null);
+    public TermMatch MatchRxcui(string rxcui) => new(_byRxcui.Value.GetValueOrDefault(rxcui), null);
 
     /// <summary>Matches a medicine's ATC code; codes are never guessed.</summary>
-    public TermMatch MatchAtc(string atc) => new(_byAtc.GetValueOrDefault(atc), null);
+    public TermMatch MatchAtc(string atc) => new(_byAtc.Value.GetValueOrDefault(atc), null);
 
     private static IEnumerable<string> Names(Term term) => term.Synonyms.Prepend(term.Name).Prepend(term.Id);
 
     private static IEnumerable<string> Spellings(Term term) => Names(term).Select(Spelling.Fold).Distinct();
 
-    private static FrozenDictionary<string, Term> ByCode(
-        ImmutableArray<Term> terms,
-        Func<Term, ImmutableArray<string>> codes
-    ) =>
-        terms
-            .SelectMany(term => codes(term).Select(code => (code, term)))
-            .DistinctBy(pair => pair.code)
-            .ToFrozenDictionary(pair => pair.code, pair => pair.term);
+    // Each key belongs to the first term that has it; that no two terms share a spelling is checked when knowledge is read.
+    private Lazy<Dictionary<string, Term>> Index(TermKind kind, Func<Term, IEnumerable<string>> keys) =>
+        new(() =>
+        {
+            var index = new Dictionary<string, Term>();
+            foreach (var term in Terms)
+            {
+                if (term.Kind == kind)
+                {
+                    foreach (var key in keys(term))
+                    {
+                        index.TryAdd(key, term);
+                    }
+                }
+            }
+            return index;
+        });
+
+    private Lazy<Dictionary<string, Term>> Index(TermKind kind, Func<Term, ImmutableArray<string>> keys) =>
+        Index(kind, term => (IEnumerable<string>)keys(term));
 }

@@ -10,7 +10,8 @@ namespace Materia.Interop.Contract;
 /// </summary>
 public static class JsonNodes
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    /// <summary>The byte order mark of UTF-8, which some programs write before a text.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>The root node, or null with at least one fault.</summary>
     public static DataNode? Read(ReadOnlySpan<byte> utf8, FaultList faults)
@@ -144,7 +145,15 @@ public static class JsonNodes
         var items = ImmutableArray.CreateBuilder<DataNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(ReadNode(ref reader, $"{path}[{items.Count}]", faults));
+            if (path.Length > 0)
+            {
+                items.Add(ReadNode(ref reader, $"{path}[{items.Count}]", faults));
+                continue;
+            }
+            // A list of cases: each case's paths begin at the case, so that its plan is the same as alone.
+            var ofItem = new FaultList();
+            items.Add(ReadNode(ref reader, "", ofItem));
+            faults.AddItem(items.Count - 1, ofItem);
         }
         return new DataArray(path, default, items.DrainToImmutable());
     }

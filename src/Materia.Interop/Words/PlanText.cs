@@ -29,7 +29,7 @@ public static class PlanText
         return text.ToString();
     }
 
-    /// <summary>The decision in capitals with the drug and the dose: "START imatinib 400 mg once a day".</summary>
+    /// <summary>The decision in capitals with the drug and the dose: "START drug 400 mg once a day".</summary>
     public static string Decision(Plan plan, string drugName)
     {
         var name = drugName.ToLowerInvariant();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Materia.Monograph.Diagnostics;
 
 namespace Materia.Monograph.Binding;
@@ -28,7 +27,7 @@ public sealed class FieldReader(string file, DiagnosticList diagnostics)
     /// <summary>The citations under <c>cite</c>; each must name a source that exists.</summary>
     public ImmutableArray<Citation> Citations(
         ObjectReader reader,
-        FrozenDictionary<string, Source> sources,
+        IReadOnlyDictionary<string, Source> sources,
         bool required = true,
         string name = "cite"
     )
@@ -37,7 +36,11 @@ public sealed class FieldReader(string file, DiagnosticList diagnostics)
         return node is null ? [] : Citations(node, reader.Faults, sources);
     }
 
-    public ImmutableArray<Citation> Citations(DataNode node, FaultList faults, FrozenDictionary<string, Source> sources)
+    public ImmutableArray<Citation> Citations(
+        DataNode node,
+        FaultList faults,
+        IReadOnlyDictionary<string, Source> sources
+    )
     {
         var citations = ImmutableArray.CreateBuilder<Citation>();
         foreach (var item in FieldValues.OneOrMany(node))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Materia.Monograph.Charts;
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Model;
@@ -17,7 +16,7 @@ public sealed partial class KnowledgeBinder
         string Id,
         string Name,
         Mass HighestPlausibleDose,
-        FrozenDictionary<Jurisdiction, Source> Labels
+        IReadOnlyDictionary<Jurisdiction, Source> Labels
     );
 
     private List<DrugHeader> DrugHeaders()
@@ -77,7 +76,7 @@ public sealed partial class KnowledgeBinder
         }
         return id is null || name is null || highest is null
             ? null
-            : new DrugHeader(folder, id, name, highest.Value, labels.ToFrozenDictionary());
+            : new DrugHeader(folder, id, name, highest.Value, labels);
     }
 
     // Identity that pages print and no rule reads: checked for shape here, so that a slip is found now.
@@ -201,7 +200,10 @@ public sealed partial class KnowledgeBinder
             }
         }
         Unique(folder, tables.Select(table => table.Id).Concat(charts.Select(chart => chart.Id)));
-        if (terminology.Match(TermKind.Medicine, header.Id).Term is not { } own)
+        if (
+            terminology.Terms.FirstOrDefault(term => term.Kind == TermKind.Medicine && term.Id == header.Id)
+            is not { } own
+        )
         {
             _diagnostics.Add(
                 DiagnosticCode.DanglingReference,
@@ -220,7 +222,7 @@ public sealed partial class KnowledgeBinder
             Indications = indications,
             Tables = tables.ToImmutable(),
             Charts = charts.ToImmutable(),
-            Products = products.ToFrozenDictionary(),
+            Products = products,
             Administration = notes.ToImmutable(),
             Monitoring = monitoring.ToImmutable(),
         };

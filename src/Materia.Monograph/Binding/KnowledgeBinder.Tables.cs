@@ -264,6 +264,7 @@ public sealed partial class KnowledgeBinder
         "keep",
         "reduce-to-recommended",
         "resume-previous",
+        "resume-recommended",
         "stop",
         "do-not-start",
         "hold",
@@ -278,6 +279,7 @@ public sealed partial class KnowledgeBinder
             "keep" => new Effect.KeepRecordedDose(),
             "reduce-to-recommended" => new Effect.ReduceToRecommended(),
             "resume-previous" => new Effect.ResumePreviousDose(),
+            "resume-recommended" => new Effect.ResumeRecommendedDose(),
             var word => PlanActionCode.TryParse(word, out var action) ? new Effect.Decide(action) : null,
         };
 }

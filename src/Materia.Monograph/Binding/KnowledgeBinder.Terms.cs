@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Materia.Monograph.Diagnostics;
 
 namespace Materia.Monograph.Binding;
@@ -21,7 +20,7 @@ public sealed partial class KnowledgeBinder
 
     private static readonly string[] JurisdictionWords = ["us", "eu", "none"];
 
-    private FrozenDictionary<string, Source> SourceFiles()
+    private IReadOnlyDictionary<string, Source> SourceFiles()
     {
         var sources = new Dictionary<string, Source>();
         foreach (var file in Below("sources/"))
@@ -42,7 +41,7 @@ public sealed partial class KnowledgeBinder
             }
             sources[source.Id] = source;
         }
-        return sources.ToFrozenDictionary();
+        return sources;
     }
 
     private static Source? SourceOf(ObjectReader reader, FieldReader fields)

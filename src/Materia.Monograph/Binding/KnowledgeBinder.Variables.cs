@@ -184,7 +184,7 @@ public sealed partial class KnowledgeBinder
         {
             return (
                 new Derivation.SevereEvent(EventTerms(except, reader.Faults, terminology)),
-                ["absent", "open", "resolved"],
+                ["absent", "open", "stopped-for"],
                 true
             );
         }

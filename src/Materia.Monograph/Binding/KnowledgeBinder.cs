@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Model;
 using Materia.Monograph.Yaml;
@@ -14,7 +13,7 @@ public sealed partial class KnowledgeBinder
     private readonly IReadOnlyList<KnowledgeFile> _files;
     private readonly DiagnosticList _diagnostics;
     private readonly HashSet<string> _read = [];
-    private FrozenDictionary<string, Source> _sources = FrozenDictionary<string, Source>.Empty;
+    private IReadOnlyDictionary<string, Source> _sources = ImmutableDictionary<string, Source>.Empty;
 
     private KnowledgeBinder(IReadOnlyList<KnowledgeFile> files, DiagnosticList diagnostics)
     {
@@ -23,14 +22,20 @@ public sealed partial class KnowledgeBinder
     }
 
     /// <summary>The knowledge, or null with diagnostics.</summary>
-    public static Knowledge? Bind(IReadOnlyList<KnowledgeFile> files, string sha256, DiagnosticList diagnostics)
+    /// <param name="isKept">Whether these files have bound before, so that what only compares terms need not be done again.</param>
+    public static Knowledge? Bind(
+        IReadOnlyList<KnowledgeFile> files,
+        string sha256,
+        DiagnosticList diagnostics,
+        bool isKept = false
+    )
     {
         var before = diagnostics.Count;
-        var knowledge = new KnowledgeBinder(files, diagnostics).Bind(sha256);
+        var knowledge = new KnowledgeBinder(files, diagnostics).Bind(sha256, isKept);
         return diagnostics.Count == before ? knowledge : null;
     }
 
-    private Knowledge Bind(string sha256)
+    private Knowledge Bind(string sha256, bool isKept)
     {
         var version = Version();
         _sources = SourceFiles();
@@ -53,7 +58,10 @@ public sealed partial class KnowledgeBinder
             );
         Unique("terms/observations.yaml", observations.Select(term => term.Code));
         Unique("terms/qualifiers.yaml", qualifiers.Select(term => term.Id));
-        UniqueSpellings(terms);
+        if (!isKept)
+        {
+            UniqueSpellings(terms);
+        }
 
         var headers = DrugHeaders();
         var indications = headers.ToDictionary(header => header.Folder, header => IndicationsOf(header.Folder));

@@ -43,36 +43,41 @@ public sealed class KnowledgeFolder
         return new KnowledgeFolder(root, texts, Hash(texts));
     }
 
-    /// <summary>
-    /// The parsed files: from a bundle in <paramref name="bundles"/> when one matches, else from the YAML, which is then kept
-    /// there for next time. A folder that cannot be written is no fault: the next start is only slower.
-    /// </summary>
-    public ImmutableArray<KnowledgeFile> Parse(DiagnosticList diagnostics, string? bundles = null)
-    {
-        var bundle = bundles is null ? null : System.IO.Path.Combine(bundles, $"{Sha256}.bundle");
-        if (bundle is not null && KnowledgeBundle.TryRead(bundle, Sha256, out var kept))
-        {
-            return kept;
-        }
-        var before = diagnostics.Count;
-        var files = _texts
-            .Select(text => ParseOne(text.Path, text.Bytes, diagnostics))
-            .OfType<KnowledgeFile>()
-            .ToImmutableArray();
-        if (bundle is not null && diagnostics.Count == before)
-        {
-            KnowledgeBundle.TryWrite(bundle, Sha256, files);
-        }
-        return files;
-    }
+    /// <summary>The parsed files.</summary>
+    public ImmutableArray<KnowledgeFile> Parse(DiagnosticList diagnostics) =>
+        [.. _texts.Select(text => ParseOne(text.Path, text.Bytes, diagnostics)).OfType<KnowledgeFile>()];
 
-    /// <summary>Parses and binds; null with diagnostics when anything is wrong.</summary>
+    /// <summary>
+    /// Parses and binds; null with diagnostics when anything is wrong. A bundle in <paramref name="bundles"/> that matches is
+    /// read instead of the YAML; without one the parsed files are kept there once they have bound. A folder that cannot be
+    /// written is no fault: the next start is only slower.
+    /// </summary>
     public Knowledge? Bind(DiagnosticList diagnostics, string? bundles = null)
     {
         var before = diagnostics.Count;
-        var files = Parse(diagnostics, bundles);
-        var knowledge = KnowledgeBinder.Bind(files, Sha256, diagnostics);
-        return diagnostics.Count == before ? knowledge : null;
+        var bundle = bundles is null ? null : BundleIn(bundles);
+        var files = Parse(diagnostics, bundle, out var isKept);
+        var knowledge = KnowledgeBinder.Bind(files, Sha256, diagnostics, isKept);
+        if (diagnostics.Count > before)
+        {
+            return null;
+        }
+        if (bundle is not null && !isKept)
+        {
+            KnowledgeBundle.TryWrite(bundle, Sha256, files);
+        }
+        return knowledge;
+    }
+
+    /// <summary>Where the bundle of this text is kept in a folder of bundles.</summary>
+    public string BundleIn(string bundles) => System.IO.Path.Combine(bundles, $"{Sha256}.bundle");
+
+    /// <summary>The parsed files, from <paramref name="bundle"/> where it is whole and of this text.</summary>
+    public ImmutableArray<KnowledgeFile> Parse(DiagnosticList diagnostics, string? bundle, out bool isKept)
+    {
+        ImmutableArray<KnowledgeFile> kept = [];
+        isKept = bundle is not null && KnowledgeBundle.TryRead(bundle, Sha256, out kept);
+        return isKept ? kept : Parse(diagnostics);
     }
 
     /// <summary>The parsed cases of every drug, which decide nothing and are read only to be run.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Materia.Monograph.Charts;
 using Materia.Monograph.Tables;
 
@@ -15,7 +14,7 @@ public sealed class DrugRecord
     public required Term Term { get; init; }
 
     /// <summary>The copy of the governing label by jurisdiction.</summary>
-    public required FrozenDictionary<Jurisdiction, Source> Labels { get; init; }
+    public required IReadOnlyDictionary<Jurisdiction, Source> Labels { get; init; }
 
     public required ImmutableArray<IndicationRecord> Indications { get; init; }
 
@@ -23,7 +22,7 @@ public sealed class DrugRecord
 
     public required ImmutableArray<Chart> Charts { get; init; }
 
-    public required FrozenDictionary<Jurisdiction, ImmutableArray<Product>> Products { get; init; }
+    public required IReadOnlyDictionary<Jurisdiction, ImmutableArray<Product>> Products { get; init; }
 
     public required ImmutableArray<AdministrationNote> Administration { get; init; }
 

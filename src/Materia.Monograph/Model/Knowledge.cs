@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Materia.Monograph.Model;
 
 /// <summary>A whole knowledge folder, read, checked for sense and bound: what every engine reads.</summary>
@@ -7,7 +5,7 @@ public sealed class Knowledge
 {
     public required KnowledgeStamp Stamp { get; init; }
 
-    public required FrozenDictionary<string, Source> Sources { get; init; }
+    public required IReadOnlyDictionary<string, Source> Sources { get; init; }
 
     public required Terminology Terminology { get; init; }
 

@@ -56,6 +56,12 @@ public abstract record Effect
         public override string ToWords() => "resume the previous dose";
     }
 
+    /// <summary>Resume at the recommended dose, where the dose before the stop must not be given again.</summary>
+    public sealed record ResumeRecommendedDose : Effect
+    {
+        public override string ToWords() => "resume at the recommended dose";
+    }
+
     /// <summary>How often a day the daily total is divided.</summary>
     public sealed record TimesPerDay(int Times) : Effect
     {

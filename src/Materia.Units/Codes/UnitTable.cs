@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Materia.Units;
 
 /// <summary>Every unit that is understood, as data: code, dimension, factor to the base of the dimension, symbol.</summary>
@@ -141,17 +139,17 @@ internal static class UnitTable
     ];
 
     /// <summary>Units by code, and by the two plain spellings that are accepted beside the code.</summary>
-    internal static readonly FrozenDictionary<string, Unit> ByCode = WithAliases(
+    internal static readonly IReadOnlyDictionary<string, Unit> ByCode = WithAliases(
         Rows.ToDictionary(unit => unit.Code, StringComparer.Ordinal)
     );
 
     private static Unit Row(string code, Dimension dimension, decimal toBase, string symbol, string? one = null) =>
         new(code, dimension, toBase, symbol, one);
 
-    private static FrozenDictionary<string, Unit> WithAliases(Dictionary<string, Unit> byCode)
+    private static IReadOnlyDictionary<string, Unit> WithAliases(Dictionary<string, Unit> byCode)
     {
         byCode.Add("lb", byCode["[lb_av]"]);
         byCode.Add("in", byCode["[in_i]"]);
-        return byCode.ToFrozenDictionary(StringComparer.Ordinal);
+        return byCode;
     }
 }

@@ -18,7 +18,18 @@ public class Doses_of_children
         ApprovedFile.Matches(
             GridWords.Table(
                 "A child of 10 years starting; body surface (Mosteller, height 160 cm) x 340 mg/m2; deviation of the tablets from the calculated and capped dose",
-                ["BSA", "calculated", "US", "US tablets", "off by", "US solution", "EU", "EU tablets", "off by", "EU solution"],
+                [
+                    "BSA",
+                    "calculated",
+                    "US",
+                    "US tablets",
+                    "off by",
+                    "US solution",
+                    "EU",
+                    "EU tablets",
+                    "off by",
+                    "EU solution",
+                ],
                 areas.Select(Row)
             ),
             "body-surface"

@@ -44,7 +44,8 @@ internal static class GridWords
         var text = new StringBuilder(title).Append("\n\n");
         foreach (var row in all)
         {
-            text.Append(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
+            text.Append(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd())
+                .Append('\n');
             if (row == heads)
             {
                 text.Append(string.Join("  ", widths.Select(width => new string('-', width)))).Append('\n');

@@ -327,7 +327,10 @@ public class A_case_that_cannot_be_read
     [Fact]
     public void is_told_in_good_time_when_twenty_thousand_medicines_are_misspelt()
     {
-        var names = string.Join(",", Enumerable.Range(0, 20_000).Select(number => $"{{ \"name\": \"medicine{number}\" }}"));
+        var names = string.Join(
+            ",",
+            Enumerable.Range(0, 20_000).Select(number => $"{{ \"name\": \"medicine{number}\" }}")
+        );
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
 
         var (question, _) = Reading.Of(With("medications", $"[{names}]"));

@@ -20,16 +20,19 @@ public sealed class Knowledge_on_disk : IDisposable
     public void is_the_same_from_a_bundle_as_from_the_text()
     {
         var folder = KnowledgeFolder.Open(Real);
-        var parsed = folder.Parse(new DiagnosticList(), _bundles).Select(Print).ToList();
+        Assert.NotNull(folder.Bind(new DiagnosticList(), _bundles));
         Assert.Single(Directory.GetFiles(_bundles));
-        Assert.Equal(parsed, folder.Parse(new DiagnosticList(), _bundles).Select(Print));
+        var kept = folder.Parse(new DiagnosticList(), folder.BundleIn(_bundles), out var isKept);
+        Assert.True(isKept);
+        Assert.Equal(folder.Parse(new DiagnosticList()).Select(Print), kept.Select(Print));
     }
 
     [Fact]
     public void is_read_from_the_text_where_a_bundle_is_damaged()
     {
         var folder = KnowledgeFolder.Open(Real);
-        var parsed = folder.Parse(new DiagnosticList(), _bundles).Select(Print).ToList();
+        Assert.NotNull(folder.Bind(new DiagnosticList(), _bundles));
+        var parsed = folder.Parse(new DiagnosticList()).Select(Print).ToList();
         var bundle = Assert.Single(Directory.GetFiles(_bundles));
         var sound = File.ReadAllBytes(bundle);
         var random = SeededRandom.WithSeed(11);
@@ -38,7 +41,9 @@ public sealed class Knowledge_on_disk : IDisposable
             var damaged = sound.ToArray();
             damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
             File.WriteAllBytes(bundle, round % 3 == 0 ? damaged[..random.Next(damaged.Length)] : damaged);
-            Assert.Equal(parsed, folder.Parse(new DiagnosticList(), _bundles).Select(Print));
+            var files = folder.Parse(new DiagnosticList(), bundle, out var isKept);
+            Assert.False(isKept);
+            Assert.Equal(parsed, files.Select(Print));
         }
     }
 

@@ -1,0 +1,236 @@
+namespace Materia.Web.Forms;
+
+/// <summary>
+/// Turns what stands in a form into the contract's case, as if it had been sent as JSON, and has it read by the one case
+/// reader: every fault is the reader's, and goes back to the field it came from.
+/// </summary>
+public sealed class CaseForm
+{
+    private readonly Knowledge _knowledge;
+    private readonly FormLayout _layout;
+    private readonly FormValues _values;
+    private readonly Dictionary<string, string> _rows = [];
+    private readonly FaultList _faults = new();
+
+    private CaseForm(Knowledge knowledge, FormLayout layout, FormValues values)
+    {
+        _knowledge = knowledge;
+        _layout = layout;
+        _values = values;
+    }
+
+    /// <summary>The case as the contract's JSON would say it.</summary>
+    public DataObject Node { get; private set; } = new("", default, []);
+
+    /// <summary>The case; null when there are faults.</summary>
+    public Case? Case { get; private set; }
+
+    public ImmutableArray<FormFault> Faults { get; private set; } = [];
+
+    public static CaseForm Read(
+        Knowledge knowledge,
+        FormLayout layout,
+        FormValues values,
+        string drug,
+        string indication
+    )
+    {
+        var form = new CaseForm(knowledge, layout, values);
+        form.Node = form.Build(drug, indication);
+        var question = CaseReader.Read(form.Node, knowledge.Terminology, form._faults);
+        // In the order of the page, so that the summary is worked through from top to bottom.
+        var order = layout.Controls(values.RowsOf).ToList();
+        form.Faults =
+        [
+            .. form._faults.ToImmutable().Select(form.ToFormFault).OrderBy(fault => order.IndexOf(fault.Field)),
+        ];
+        form.Case = form.Faults.IsEmpty ? question : null;
+        return form;
+    }
+
+    private DataObject Build(string drug, string indication)
+    {
+        var root = new CaseObject("", "", _values);
+        root.Fixed("drug", drug);
+        root.Text("jurisdiction");
+        root.Text("asOf");
+        root.Child("patient", Patient, isRequired: true);
+        root.Child(
+            "indication",
+            child =>
+            {
+                child.Fixed("code", indication);
+                child.Child("qualifiers", Qualifiers);
+            },
+            isRequired: true
+        );
+        Rows(root, "doses", Dose);
+        Rows(root, "observations", Observation);
+        Rows(root, "events", Event);
+        Rows(root, "answers", Answer);
+        Lines(root, "conditions", Condition);
+        Lines(root, "medications", (path, line) => Named(path, "name", line));
+        Lines(root, "allergies", (path, line) => new DataScalar(path, default, ScalarKind.Text, line));
+        return root.ToNode();
+    }
+
+    private static void Patient(CaseObject patient)
+    {
+        patient.Quantity("age");
+        patient.Text("sex");
+        patient.Quantity("weight");
+        patient.Quantity("height");
+        patient.Text("pregnancy");
+        patient.Flag("breastfeeding");
+        patient.Flag("childbearingPotential");
+    }
+
+    private void Qualifiers(CaseObject qualifiers)
+    {
+        foreach (var term in _knowledge.Terminology.Qualifiers)
+        {
+            if (term.IsBoolean)
+            {
+                qualifiers.Flag(term.Id);
+            }
+            else
+            {
+                qualifiers.Text(term.Id);
+            }
+        }
+    }
+
+    private static void Dose(CaseObject dose, string prefix)
+    {
+        dose.Text("start");
+        dose.Text("end");
+        dose.Quantity("amount");
+        dose.Number("timesPerDay");
+        dose.Text("stopReason");
+    }
+
+    private void Observation(CaseObject result, string prefix)
+    {
+        result.Text("code");
+        result.Text("date");
+        var isWord =
+            _knowledge.Terminology.TryObservation(_values[$"{prefix}code"], out var term) && !term.Words.IsEmpty;
+        if (isWord && _values[$"{prefix}value"] is { Length: > 0 } word)
+        {
+            // A test reported in words has them where the others have a number.
+            result.Fixed("text", word);
+            _rows[result.PathOf("text")] = $"{prefix}value";
+            foreach (var name in new[] { "unit", "upperLimit" })
+            {
+                if (_values[prefix + name].Length > 0)
+                {
+                    _faults.Add(result.PathOf(name), default, "this test is reported in words: leave it empty");
+                }
+            }
+            return;
+        }
+        result.Number("value");
+        result.Text("unit");
+        result.Number("upperLimit");
+    }
+
+    private static void Event(CaseObject happening, string prefix)
+    {
+        happening.Text("term");
+        happening.Number("grade");
+        happening.Text("onset");
+        happening.Text("resolved");
+        happening.Flag("leukaemiaRelated");
+    }
+
+    private static void Answer(CaseObject answer, string prefix)
+    {
+        answer.Text("question");
+        answer.Text("value");
+        answer.Text("date");
+    }
+
+    // Rows in which nothing stands are passed over, so that a row's number in the case may be lower than in the form.
+    private void Rows(CaseObject root, string list, Action<CaseObject, string> fill)
+    {
+        var section = _layout.Sections.First(candidate => candidate.List == list);
+        var items = ImmutableArray.CreateBuilder<DataNode>();
+        for (var row = 0; row < _values.RowsOf(list); row++)
+        {
+            var prefix = section.Prefix(row);
+            if (section.Fields.All(field => IsUntouched(field, prefix)))
+            {
+                continue;
+            }
+            var path = $"{list}[{items.Count}]";
+            _rows[path] = prefix.TrimEnd('.');
+            var item = new CaseObject(path, prefix, _values);
+            fill(item, prefix);
+            items.Add(item.ToNode());
+        }
+        if (items.Count > 0)
+        {
+            root.Add(list, new DataArray(list, default, items.ToImmutable()));
+        }
+    }
+
+    private bool IsUntouched(FormField field, string prefix) =>
+        field.ControlNames(prefix).All(name => _values[name].Length == 0 || _values[name] == field.Default);
+
+    private void Lines(CaseObject root, string list, Func<string, string, DataNode> read)
+    {
+        var lines = _values[list].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var isNone = _values[$"{list}.none"].Length > 0;
+        if (isNone && lines.Length > 0)
+        {
+            _faults.Add(list, default, "something is listed, and \"none\" is ticked; only one of them can be right");
+        }
+        if (isNone || lines.Length > 0)
+        {
+            root.Add(list, new DataArray(list, default, [.. lines.Select((line, at) => read($"{list}[{at}]", line))]));
+        }
+    }
+
+    // A severity is one only when the terminology says that this condition has it; otherwise the brackets are part of the name.
+    private DataObject Condition(string path, string line)
+    {
+        var open = line.LastIndexOf('(');
+        if (open > 0 && line.EndsWith(')'))
+        {
+            var term = line[..open].Trim();
+            var severity = line[(open + 1)..^1].Trim();
+            var match = _knowledge.Terminology.Match(TermKind.Condition, term);
+            if (match.Term is { } known && known.Severities.Contains(severity))
+            {
+                return Named(path, "term", term, ("severity", severity));
+            }
+        }
+        return Named(path, "term", line);
+    }
+
+    private static DataObject Named(string path, string name, string text, params (string Name, string Text)[] more)
+    {
+        var item = new CaseObject(path, "", new FormValues([]));
+        item.Fixed(name, text);
+        foreach (var (other, words) in more)
+        {
+            item.Fixed(other, words);
+        }
+        return item.ToNode();
+    }
+
+    private FormFault ToFormFault(Fault fault)
+    {
+        var path = fault.Path;
+        if (!_rows.TryGetValue(path, out var place))
+        {
+            var dot = path.IndexOf('.', StringComparison.Ordinal);
+            var row = dot < 0 ? path : path[..dot];
+            place = _rows.TryGetValue(row, out var shown) ? shown + (dot < 0 ? "" : path[dot..]) : path;
+        }
+        var control = _layout.ControlFor(place, _values.RowsOf);
+        var label = _layout.LabelOf(control);
+        var hint = fault.Suggestion is { } suggestion ? $" (did you mean: {suggestion})" : "";
+        return new FormFault(control, $"{(label.Length == 0 ? "" : $"{label}: ")}{fault.Message}{hint}");
+    }
+}

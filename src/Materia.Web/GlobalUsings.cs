@@ -1,0 +1,12 @@
+global using System.Collections.Immutable;
+global using System.CommandLine;
+global using System.Globalization;
+global using Materia.Clinical.Cases;
+global using Materia.Clinical.Evidence;
+global using Materia.Clinical.Plans;
+global using Materia.Clinical.Reading;
+global using Materia.Clinical.Terms;
+global using Materia.Consult;
+global using Materia.Interop.Contract;
+global using Materia.Interop.Words;
+global using Materia.Monograph.Model;
