@@ -130,7 +130,7 @@ internal sealed class LadderRules
             {
                 When = [.. Conditions(part)],
                 Action = action,
-                Text = $"{(action == PlanAction.Hold ? "Hold the drug" : action.ToCode())} if {part.ToWords()}.",
+                Text = $"{(action == PlanAction.Hold ? "Hold the drug" : action.ToCode())} if: {part.ToWords()}.",
             };
         }
     }
@@ -212,10 +212,13 @@ internal sealed class LadderRules
 
     private string OpenWords(LadderEpisode last)
     {
-        var episode = $"episode {last.Number} on this ladder";
-        var opened = $"{last.Trigger.ToQuote()} met the trigger ({Chart.Trigger.ToWords()}); {episode}";
+        var count = Chart.Counts.First(one => LadderFold.TermOf(one) == last.Trigger.Term);
+        var result = LadderFold.ValueOf(count, last.Trigger);
+        var label = char.ToUpperInvariant(count.Label[0]) + count.Label[1..];
+        var opened =
+            $"{label} {count.ToText(result.Number)} on {last.Trigger.Date.Date:yyyy-MM-dd}: the drug is held if {Chart.Trigger.ToWords()}. This is episode {last.Number}";
         return _position.RecoveredOnStaleResults
-            ? $"{opened}. The counts did recover, but the results are too old to end a hold today (policy)."
+            ? $"{opened}. The results that show recovery are too old to end a hold today (policy)."
             : $"{opened}, not yet recovered.";
     }
 
