@@ -37,7 +37,9 @@ public readonly record struct ClinicalTime
         {
             if (Offset is { } myOffset && other.Offset is { } theirOffset)
             {
-                return Date.ToDateTime(mine) - myOffset > other.Date.ToDateTime(theirs) - theirOffset;
+                // In ticks, so that the first and last days of the calendar can be shifted too.
+                return Date.ToDateTime(mine).Ticks - myOffset.Ticks
+                    > other.Date.ToDateTime(theirs).Ticks - theirOffset.Ticks;
             }
             return Date.ToDateTime(mine) > other.Date.ToDateTime(theirs);
         }

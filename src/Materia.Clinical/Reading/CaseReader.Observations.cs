@@ -212,10 +212,11 @@ public sealed partial class CaseReader
             || (Quantity.TryCompare(quantity, high, term.MolarMass, out var above) && above <= 0)
         );
 
-    // The same number in another unit, where that would be plausible: 800 /uL written as 800 10*9/L.
+    // The same number in another unit, where that would be plausible: 800 /uL written as 800 10*9/L. The units that
+    // laboratories report the test in come first.
     private static string? LikelyUnit(Quantity quantity, ObservationTerm term)
     {
-        foreach (var unit in Ucum.All)
+        foreach (var unit in new[] { term.OtherUnit, term.Unit }.OfType<Unit>().Concat(Ucum.All))
         {
             if (unit != quantity.Unit)
             {

@@ -36,7 +36,7 @@ public sealed partial class CaseReader
             return null;
         }
         var drug = Drug(reader);
-        var asOf = reader.Required("asOf") is { } asOfNode ? Scalars.Time(asOfNode, _faults) : null;
+        var asOf = reader.Required("asOf") is { } asOfNode ? AsOf(asOfNode) : null;
         // Without a time of the question nothing can be "later"; the fault for asOf is enough.
         _asOf = asOf ?? new ClinicalTime(DateOnly.MaxValue);
         _highestPlausibleDose = drug?.HighestPlausibleDose ?? Mass.FromMilligrams(decimal.MaxValue);
@@ -80,6 +80,24 @@ public sealed partial class CaseReader
             Allergies = allergies,
             Formulary = formulary,
         };
+    }
+
+    private ClinicalTime? AsOf(DataNode node)
+    {
+        // source: own limit: schedules are counted years ahead, and no record of a patient lies outside these centuries.
+        const int FirstYear = 1900;
+        // source: the same.
+        const int LastYear = 2199;
+        if (Scalars.Time(node, _faults) is not { } time)
+        {
+            return null;
+        }
+        if (time.Date.Year is >= FirstYear and <= LastYear)
+        {
+            return time;
+        }
+        _faults.Add(node, $"{time} is not plausible; expected a year from {FirstYear} to {LastYear}");
+        return null;
     }
 
     private DrugTerm? Drug(ObjectReader reader)

@@ -15,6 +15,9 @@ public sealed class FaultList
 
     public int Count => _faults.Count;
 
+    /// <summary>Whether no more faults are listed, so that looking for more is of no use.</summary>
+    public bool IsFull => _faults.Count > Most;
+
     public ImmutableArray<Fault> ToImmutable() => [.. _faults];
 
     public void Add(DataNode node, string message, string? suggestion = null) =>

@@ -82,6 +82,10 @@ public sealed class ObjectReader
         var isTold = false;
         foreach (var member in _node.Members)
         {
+            if (_faults.IsFull)
+            {
+                return;
+            }
             if (_known.Contains(member.Name))
             {
                 continue;

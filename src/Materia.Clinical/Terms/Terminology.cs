@@ -13,6 +13,7 @@ public sealed class Terminology
 
     // Made at the first word that is looked up: most cases name no medicine, and folding every spelling costs a start.
     private readonly Lazy<Dictionary<string, Term>>[] _bySpelling;
+    private readonly Lazy<KnownSpellings>[] _spellings;
     private readonly Lazy<Dictionary<string, Term>> _byRxcui;
     private readonly Lazy<Dictionary<string, Term>> _byAtc;
 
@@ -48,6 +49,13 @@ public sealed class Terminology
             _drugs.TryAdd(drug.Id, drug);
         }
         _bySpelling = [.. Enum.GetValues<TermKind>().Select(kind => Index(kind, Spellings))];
+        _spellings =
+        [
+            .. Enum.GetValues<TermKind>()
+                .Select(kind => new Lazy<KnownSpellings>(() =>
+                    new KnownSpellings(Terms.Where(term => term.Kind == kind).SelectMany(Names))
+                )),
+        ];
         _byRxcui = Index(TermKind.Medicine, term => term.Rxcui);
         _byAtc = Index(TermKind.Medicine, term => term.Atc);
     }
@@ -82,8 +90,7 @@ public sealed class Terminology
         {
             return new TermMatch(term, null);
         }
-        var spellings = Terms.Where(candidate => candidate.Kind == kind).SelectMany(Names);
-        return new TermMatch(null, Spelling.Nearest(words, spellings));
+        return new TermMatch(null, _spellings[(int)kind].Value.Nearest(words));
     }
 
     /// <summary>Matches a medicine's RxNorm concept; codes are never guessed.</summary>

@@ -66,11 +66,15 @@ public static class JsonNodes
         }
     }
 
+    private const int LongestReason = 2 * 100;
+
     private static string Reason(JsonException fault, ReadOnlySpan<byte> utf8)
     {
         // The parser's own message ends in a position, which is told above.
         var cut = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var reason = cut < 0 ? fault.Message : fault.Message[..cut];
+        var whole = cut < 0 ? fault.Message : fault.Message[..cut];
+        // For a literal it does not know the parser quotes everything that follows.
+        var reason = whole.Length <= LongestReason ? whole : Scalars.Shorten(whole);
         return utf8.IndexOf("NaN"u8) >= 0 ? $"{reason} NaN is no number of JSON." : reason;
     }
 
@@ -100,13 +104,18 @@ public static class JsonNodes
     private static DataObject ReadObject(ref Utf8JsonReader reader, string path, FaultList faults)
     {
         var members = ImmutableArray.CreateBuilder<DataMember>();
+        HashSet<string>? many = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
             _ = reader.Read();
             var memberPath = path.Length == 0 ? name : $"{path}.{name}";
             var value = ReadNode(ref reader, memberPath, faults);
-            if (IsTaken(members, name))
+            if (members.Count == FewMembers)
+            {
+                many = [.. members.Select(member => member.Name)];
+            }
+            if (many is null ? IsTaken(members, name) : !many.Add(name))
             {
                 faults.Add(memberPath, default, $"\"{Scalars.Shorten(name)}\" stands twice; neither was taken");
                 continue;
@@ -115,6 +124,9 @@ public static class JsonNodes
         }
         return new DataObject(path, default, members.DrainToImmutable());
     }
+
+    // Up to here looking through the members is faster than hashing them, and every object of a case has fewer.
+    private const int FewMembers = 2 * 10;
 
     private static bool IsTaken(ImmutableArray<DataMember>.Builder members, string name)
     {

@@ -55,7 +55,7 @@ public sealed class What_a_plan_says_in_words
         Assert.Equal(2, text.Split(PlanText.Disclaimer).Length);
     }
 
-    private static Clinical.Plans.Plan PlanOf(string example)
+    private static Materia.Clinical.Plans.Plan PlanOf(string example)
     {
         var faults = new FaultList();
         var bytes = File.ReadAllBytes(RepositoryRoot.Resolve($"docs/examples/{example}.json"));
