@@ -19,9 +19,12 @@ public sealed class AdviceEngine(Knowledge knowledge)
         var drug = knowledge.Drug(question.Drug);
         var context = InputContext.Of(question, knowledge);
         var inputs = CaseInputs.Of(context);
-        var governing = LabelReckoning.Of(context, inputs, isGoverning: true);
+        var governing = LabelCitations.Under(LabelReckoning.Of(context, inputs, isGoverning: true), knowledge);
         var otherContext = context.Under(question.Jurisdiction.Other());
-        var other = LabelReckoning.Of(otherContext, inputs.Under(otherContext), isGoverning: false);
+        var other = LabelCitations.Under(
+            LabelReckoning.Of(otherContext, inputs.Under(otherContext), isGoverning: false),
+            knowledge
+        );
         var findings = governing.Findings.ToList();
         if (LabelComparison.Difference(governing, other, drug) is { } difference)
         {

@@ -68,9 +68,20 @@ internal sealed partial class LabelReckoning
         WeighUnknownMeasures();
         if (_context.Course.State != TreatmentState.NotStarted)
         {
-            _findings.AddRange(_ladders.Select(ladder => ladder.Finding()).OfType<Finding>());
+            _findings.AddRange(_ladders.Where(IsToTell).Select(ladder => ladder.Finding()).OfType<Finding>());
         }
         return Outcome([.. _rules.Proposals, .. _blocks]);
+    }
+
+    // That no level is left is told where it is what decides; where something else does, the level was never reached.
+    private bool IsToTell(LadderRules ladder)
+    {
+        if (ladder.IsOpen)
+        {
+            return true;
+        }
+        var others = _ladders.Where(other => other != ladder).Select(other => other.Propose()).OfType<Proposal>();
+        return LabelRules.Join([.. _rules.RowProposals, .. others]).Action > ladder.Chart.BeyondLastLevel;
     }
 
     private LabelOutcome Outcome(ImmutableArray<Proposal> proposals)

@@ -112,7 +112,16 @@ internal sealed class LadderRules
             TreatmentState.On => found.Level == LevelMove.Down,
             _ => false,
         };
-        return decides && LevelOf(last, found, out _) is { } level ? level.Gaps : [];
+        if (!decides)
+        {
+            return [];
+        }
+        // Beyond the last step the last one stays the ceiling of what is taken.
+        var level = LevelOf(last, found, out var isBeyond);
+        return (
+                isBeyond && _context.Course.State == TreatmentState.On ? LevelDose(Chart.Levels.Length - 1) : level
+            )?.Gaps
+            ?? [];
     }
 
     /// <summary>What ends the hold, or while there is none what would begin one.</summary>
@@ -130,7 +139,7 @@ internal sealed class LadderRules
             {
                 When = [.. Conditions(part)],
                 Action = action,
-                Text = $"{(action == PlanAction.Hold ? "Hold the drug" : action.ToCode())} if {part.ToWords()}.",
+                Text = $"{(action == PlanAction.Hold ? "Hold the drug" : action.ToCode())} if: {part.ToWords()}.",
             };
         }
     }
@@ -212,10 +221,13 @@ internal sealed class LadderRules
 
     private string OpenWords(LadderEpisode last)
     {
-        var episode = $"episode {last.Number} on this ladder";
-        var opened = $"{last.Trigger.ToQuote()} met the trigger ({Chart.Trigger.ToWords()}); {episode}";
+        var count = Chart.Counts.First(one => LadderFold.TermOf(one) == last.Trigger.Term);
+        var result = LadderFold.ValueOf(count, last.Trigger);
+        var label = char.ToUpperInvariant(count.Label[0]) + count.Label[1..];
+        var opened =
+            $"{label} {count.ToText(result.Number)} on {last.Trigger.Date.Date:yyyy-MM-dd}: the drug is held if {Chart.Trigger.ToWords()}. This is episode {last.Number}";
         return _position.RecoveredOnStaleResults
-            ? $"{opened}. The counts did recover, but the results are too old to end a hold today (policy)."
+            ? $"{opened}. The results that show recovery are too old to end a hold today (policy)."
             : $"{opened}, not yet recovered.";
     }
 
@@ -269,8 +281,9 @@ internal sealed class LadderRules
             return null;
         }
         var level = LevelOf(last, arrow, out var isBeyond);
-        var ceiling = isBeyond ? LevelDose(Chart.Levels.Length - 1)?.Daily : level?.Daily;
-        if (ceiling is not { } highest)
+        // Beyond the last step the last one stays the ceiling.
+        level = isBeyond ? LevelDose(Chart.Levels.Length - 1) : level;
+        if (level?.Daily is not { } highest)
         {
             return null;
         }

@@ -35,9 +35,12 @@ internal static class SchemaCommand
         {
             return ExitCode.BadInput;
         }
-        var example = File.ReadAllBytes(Path.Combine(KnowledgePlace.Home, "docs", "examples", "every-field.json"));
+        var examples = Directory
+            .EnumerateFiles(Path.Combine(KnowledgePlace.Home, "docs", "examples"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes);
         var files = KnowledgeFolder.Open(KnowledgePlace.Folder).Parse(new DiagnosticList());
-        Write(folder, "case.schema.json", CaseSchema.Of(example, knowledge.Terminology));
+        Write(folder, "case.schema.json", CaseSchema.Of(examples, knowledge.Terminology));
         Write(folder, "plan.schema.json", PlanSchema.Of());
         foreach (var (kind, schema) in KnowledgeSchema.Of(files))
         {

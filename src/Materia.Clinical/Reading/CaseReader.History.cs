@@ -141,6 +141,7 @@ public sealed partial class CaseReader
 
     private string? CtcaeVersion(DataNode node)
     {
+        _faults.Shapes?.Leaf(node.Path, ShapeKind.Word, ["5.0", "6.0"]);
         if (node is DataScalar { Text: "5.0" or "5" })
         {
             return "5.0";

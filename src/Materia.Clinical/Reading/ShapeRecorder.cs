@@ -12,7 +12,12 @@ public sealed class ShapeRecorder
     public ShapeNode? At(string path) => _nodes.GetValueOrDefault(path);
 
     /// <summary>An object was read at a path.</summary>
-    public void Object(string path) => Node(path).Kind = ShapeKind.Object;
+    public void Object(string path)
+    {
+        var node = Node(path);
+        node.Kind = ShapeKind.Object;
+        node.Objects++;
+    }
 
     /// <summary>A list was read at a path.</summary>
     public void List(string path) => Node(path).Kind = ShapeKind.List;
@@ -22,7 +27,7 @@ public sealed class ShapeRecorder
     {
         var node = Node(path);
         node.Kind = ShapeKind.Object;
-        node.Fields[name] = isRequired || node.Fields.GetValueOrDefault(name);
+        node.Asked[name] = node.Asked.GetValueOrDefault(name) + (isRequired ? 1 : 0);
     }
 
     /// <summary>A leaf of a kind was read; plain text gives way to a more exact kind.</summary>

@@ -47,10 +47,10 @@ public static class ShapeSchema
         var properties = new JsonObject();
         foreach (var field in node.Fields)
         {
-            properties[field.Key] = Node(shapes, path.Length == 0 ? field.Key : $"{path}.{field.Key}", isText);
+            properties[field.Name] = Node(shapes, path.Length == 0 ? field.Name : $"{path}.{field.Name}", isText);
         }
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
-        var required = node.Fields.Where(field => field.Value).Select(field => (JsonNode)field.Key).ToArray();
+        var required = node.Fields.Where(field => field.IsRequired).Select(field => (JsonNode)field.Name).ToArray();
         if (required.Length > 0)
         {
             schema["required"] = new JsonArray(required);

@@ -53,7 +53,7 @@ public sealed class Terminology
         [
             .. Enum.GetValues<TermKind>()
                 .Select(kind => new Lazy<KnownSpellings>(() =>
-                    new KnownSpellings(terms.Where(term => term.Kind == kind).SelectMany(Names))
+                    new KnownSpellings(Terms.Where(term => term.Kind == kind).SelectMany(Names))
                 )),
         ];
         _byRxcui = Index(TermKind.Medicine, term => term.Rxcui);

@@ -5,16 +5,22 @@ namespace Materia.Interop.Schema;
 /// <summary>JSON Schema of the contract's case, made by reading an example that holds every field.</summary>
 public static class CaseSchema
 {
-    /// <summary>The schema; throws when the example is not a valid case, as a schema of half a case would mislead.</summary>
-    public static JsonObject Of(ReadOnlySpan<byte> completeExample, Terminology terminology)
+    /// <summary>
+    /// The schema, from examples that together hold every field; throws when one is no valid case, as a schema of half a case
+    /// would mislead.
+    /// </summary>
+    public static JsonObject Of(IEnumerable<byte[]> examples, Terminology terminology)
     {
         var shapes = new ShapeRecorder();
         var faults = new FaultList { Shapes = shapes };
-        var node = Contract.JsonNodes.Read(completeExample, faults);
-        if (node is null || CaseReader.Read(node, terminology, faults) is null)
+        foreach (var example in examples)
         {
-            var first = faults.ToImmutable()[0];
-            throw new InvalidOperationException($"The complete example is no case: {first.Path} {first.Message}");
+            var node = Contract.JsonNodes.Read(example, faults);
+            if (node is null || CaseReader.Read(node, terminology, faults) is null)
+            {
+                var first = faults.ToImmutable()[0];
+                throw new InvalidOperationException($"An example is no case: {first.Path} {first.Message}");
+            }
         }
         var schema = ShapeSchema.Document(
             shapes,

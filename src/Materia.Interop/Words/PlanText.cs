@@ -15,7 +15,9 @@ public static class PlanText
     {
         var text = new StringBuilder();
         Heading(text, plan, drugName);
-        Paragraph(text, plan.DecidedBy.Reason + CitedBy(plan.DecidedBy.Sources, plan), "");
+        var same = SaidByTheReason(plan);
+        var reason = same?.Recommendation is { } what ? $"{plan.DecidedBy.Reason} {what}" : plan.DecidedBy.Reason;
+        Paragraph(text, reason + CitedBy(plan.DecidedBy.Sources, plan), "");
         if (plan.Dose is { } dose)
         {
             Dose(text, dose, plan);
@@ -92,9 +94,17 @@ public static class PlanText
         }
     }
 
+    // The finding that only repeats the deciding reason is told with it, once.
+    private static Finding? SaidByTheReason(Plan plan) =>
+        plan.Findings.FirstOrDefault(finding => finding.Summary == plan.DecidedBy.Reason);
+
     private static void Findings(StringBuilder text, Plan plan)
     {
-        foreach (var group in plan.Findings.GroupBy(finding => FindingTier.Of(finding.Severity)))
+        foreach (
+            var group in plan
+                .Findings.Where(finding => finding != SaidByTheReason(plan))
+                .GroupBy(finding => FindingTier.Of(finding.Severity))
+        )
         {
             text.Append('\n').Append(group.Key).Append('\n');
             foreach (var finding in group)

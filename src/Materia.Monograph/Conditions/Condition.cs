@@ -42,7 +42,9 @@ public abstract record Condition
         }
 
         public override string ToWords() =>
-            Parts.IsEmpty ? "always" : string.Join(" and ", Parts.Select(part => part.ToWords()));
+            Parts.IsEmpty
+                ? "always"
+                : string.Join(" and ", Parts.Select(part => part is Any ? $"({part.ToWords()})" : part.ToWords()));
     }
 
     /// <summary>At least one part holds.</summary>
@@ -69,7 +71,8 @@ public abstract record Condition
             return truth;
         }
 
-        public override string ToWords() => $"({string.Join(" or ", Parts.Select(part => part.ToWords()))})";
+        public override string ToWords() =>
+            string.Join(" or ", Parts.Select(part => part is All ? $"({part.ToWords()})" : part.ToWords()));
     }
 
     /// <summary>An enumerated variable has one of these values.</summary>
