@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Materia.Bench;
+
+// dotnet run -c Release --project bench/Materia.Bench
+// Runs every benchmark in this process and writes bench/results/<cpu>/advice.md.
+var config = ManualConfig
+    .CreateEmpty()
+    .AddJob(Job.MediumRun.WithLaunchCount(1).WithToolchain(InProcessEmitToolchain.Instance))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddLogger(ConsoleLogger.Default)
+    .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
+    .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+    .WithArtifactsPath(Path.Combine(Machine.Root, "artifacts", "bench"));
+
+Type[] benchmarks = [typeof(Deciding), typeof(ReadingALine), typeof(Verifying), typeof(LoadingKnowledge)];
+var summaries = BenchmarkSwitcher.FromTypes(benchmarks).RunAll(config);
+var path = ResultFile.Write([.. summaries]);
+Console.WriteLine($"written: {path}");
