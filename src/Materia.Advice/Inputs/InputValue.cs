@@ -41,6 +41,9 @@ internal sealed record InputValue
     /// <summary>The only values it can have, when it is unknown but not anything; empty when it can be anything.</summary>
     public ImmutableArray<VariableValue> Possible { get; init; } = [];
 
+    /// <summary>What it is at most, when it is unknown but something measured bounds it.</summary>
+    public VariableValue AtMost { get; init; }
+
     public static InputValue Known(Variable variable, VariableValue value, string path, ClinicalTime? date = null) =>
         new()
         {

@@ -112,7 +112,16 @@ internal sealed class LadderRules
             TreatmentState.On => found.Level == LevelMove.Down,
             _ => false,
         };
-        return decides && LevelOf(last, found, out _) is { } level ? level.Gaps : [];
+        if (!decides)
+        {
+            return [];
+        }
+        // Beyond the last step the last one stays the ceiling of what is taken.
+        var level = LevelOf(last, found, out var isBeyond);
+        return (
+                isBeyond && _context.Course.State == TreatmentState.On ? LevelDose(Chart.Levels.Length - 1) : level
+            )?.Gaps
+            ?? [];
     }
 
     /// <summary>What ends the hold, or while there is none what would begin one.</summary>
@@ -272,8 +281,9 @@ internal sealed class LadderRules
             return null;
         }
         var level = LevelOf(last, arrow, out var isBeyond);
-        var ceiling = isBeyond ? LevelDose(Chart.Levels.Length - 1)?.Daily : level?.Daily;
-        if (ceiling is not { } highest)
+        // Beyond the last step the last one stays the ceiling.
+        level = isBeyond ? LevelDose(Chart.Levels.Length - 1) : level;
+        if (level?.Daily is not { } highest)
         {
             return null;
         }

@@ -63,10 +63,12 @@ internal sealed class Assignments
         {
             return inputs[variable].Possible;
         }
-        if (tables.Count == 1)
-        {
-            return tables[0].Table.Cells[tables[0].Table.Variables.IndexOf(variable)];
-        }
-        return TableSpace.CellsOf(variable, tables.SelectMany(open => open.Table.Rows).Select(row => row.When));
+        var cells =
+            tables.Count == 1
+                ? tables[0].Table.Cells[tables[0].Table.Variables.IndexOf(variable)]
+                : TableSpace.CellsOf(variable, tables.SelectMany(open => open.Table.Rows).Select(row => row.When));
+        return inputs[variable].AtMost is { IsKnown: true } most
+            ? [.. cells.Where(cell => cell.Number < most.Number), most]
+            : cells;
     }
 }

@@ -48,6 +48,7 @@ internal static class ClearanceInput
                 ? measured
                 : estimate with
                 {
+                    AtMost = measured.Value,
                     Possible =
                     [
                         .. estimate.Possible.Select(one =>

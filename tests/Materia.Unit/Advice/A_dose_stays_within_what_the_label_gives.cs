@@ -11,7 +11,7 @@ public class A_dose_stays_within_what_the_label_gives
     [Fact]
     public void it_is_never_above_the_highest_that_the_label_names_nor_above_its_own_cap() =>
         EveryCase.Holds(
-            5_000,
+            2_500,
             RandomCases.Number,
             (question, _) =>
             {
@@ -27,7 +27,7 @@ public class A_dose_stays_within_what_the_label_gives
     [Fact]
     public void there_is_a_dose_exactly_when_the_action_carries_one() =>
         EveryCase.Holds(
-            5_000,
+            2_500,
             RandomCases.Number,
             (question, _) =>
             {
@@ -41,7 +41,7 @@ public class A_dose_stays_within_what_the_label_gives
     [Fact]
     public void what_one_administration_is_and_how_often_come_to_the_day() =>
         EveryCase.Holds(
-            5_000,
+            2_500,
             RandomCases.Number,
             (question, _) =>
                 Imatinib.Advise(question) is { Dose: { } dose }
@@ -53,7 +53,7 @@ public class A_dose_stays_within_what_the_label_gives
     [Fact]
     public void the_tablets_of_one_administration_come_to_its_amount() =>
         EveryCase.Holds(
-            5_000,
+            2_500,
             RandomCases.Number,
             (question, _) =>
             {
@@ -71,7 +71,7 @@ public class A_dose_stays_within_what_the_label_gives
     [Fact]
     public void a_dose_the_plan_chooses_can_be_made_of_the_tablets_there_are() =>
         EveryCase.Holds(
-            5_000,
+            2_500,
             number => RandomCases.Number(number) with { Formulary = [] },
             (question, _) =>
             {

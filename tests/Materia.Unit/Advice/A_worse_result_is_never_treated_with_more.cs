@@ -55,7 +55,7 @@ public class A_worse_result_is_never_treated_with_more
     [InlineData("creatinine-clearance")]
     public void however_the_rest_of_the_case_stands(string code) =>
         EveryCase.Holds(
-            500,
+            300,
             RandomCases.CompleteNumber,
             (question, _) => Broken(question, code, isAnythingMissing: false)
         );

@@ -7,6 +7,7 @@ using Materia.Monograph.Bundles;
 using Materia.Monograph.Diagnostics;
 using Materia.Testing;
 using Materia.Tests.Advice.Cases;
+using Materia.Units;
 using Xunit;
 
 namespace Materia.Tests.Advice;
@@ -43,9 +44,27 @@ public class No_dose_from_a_hole
     }
 
     [Fact]
+    public void a_child_on_400_mg_after_a_third_episode_is_not_kept_there_for_want_of_a_weight()
+    {
+        var child = CaseMaking.Child(Jurisdiction.Us).Taking(400.Milligrams, 300);
+        foreach (var daysAgo in new[] { 250, 190, 130 })
+        {
+            child = child.And("neutrophils", "0.5 10*9/L", daysAgo).And("platelets", "90 10*9/L", daysAgo);
+            child = child.And("neutrophils", "2 10*9/L", daysAgo - 14).And("platelets", "90 10*9/L", daysAgo - 14);
+        }
+
+        // 260 mg/m2 x 1.1 m2 is 288 mg.
+        Assert.Equal("reduce 300 mg in 1", PlanWords.Outcome(Imatinib.Advise(child)));
+        Assert.Equal(
+            "insufficient-data",
+            PlanWords.Outcome(Imatinib.Advise(child.Measuring(null, child.Patient.Height)))
+        );
+    }
+
+    [Fact]
     public void whatever_is_taken_away_from_a_random_case() =>
         EveryCase.Holds(
-            2_000,
+            800,
             RandomCases.Number,
             (question, _) =>
                 Imatinib.Advise(question).Dose is null

@@ -78,7 +78,7 @@ public partial class The_same_question_gives_the_same_plan
     [Fact]
     public void in_whatever_order_results_doses_and_medicines_are_listed() =>
         EveryCase.Holds(
-            60,
+            30,
             RandomCases.Number,
             (question, number) =>
             {

@@ -33,7 +33,7 @@ public class What_is_missing_is_what_would_change_the_plan
     [InlineData("patient.sex")]
     [InlineData("patient.pregnancy")]
     public void and_nothing_else(string field) =>
-        EveryCase.Holds(400, RandomCases.CompleteNumber, (question, _) => Broken(question, field));
+        EveryCase.Holds(300, RandomCases.CompleteNumber, (question, _) => Broken(question, field));
 
     private static string? Broken(Case question, string field)
     {

@@ -11,7 +11,7 @@ public class While_an_episode_is_open
     [Fact]
     public void nothing_less_careful_than_a_hold_is_ever_advised() =>
         EveryCase.Holds(
-            10_000,
+            5_000,
             RandomCases.Number,
             (question, _) =>
             {
@@ -26,7 +26,7 @@ public class While_an_episode_is_open
     [Fact]
     public void as_the_counts_themselves_show_it() =>
         EveryCase.Holds(
-            10_000,
+            5_000,
             RandomCases.Number,
             (question, _) =>
             {
@@ -40,7 +40,7 @@ public class While_an_episode_is_open
     [Fact]
     public void one_next_step_says_what_would_end_it() =>
         EveryCase.Holds(
-            5_000,
+            2_500,
             RandomCases.Number,
             (question, _) =>
             {
@@ -56,7 +56,7 @@ public class While_an_episode_is_open
     [Fact]
     public void the_next_dose_is_never_above_the_one_before_the_hold() =>
         EveryCase.Holds(
-            10_000,
+            5_000,
             RandomCases.Number,
             (question, _) =>
             {

@@ -45,10 +45,10 @@ public partial class A_case_damaged_at_random
     ];
 
     [Fact]
-    public void byte_by_byte() => Try(15_000, Bytes);
+    public void byte_by_byte() => Try(10_000, Bytes);
 
     [Fact]
-    public void value_by_value() => Try(6_000, Values);
+    public void value_by_value() => Try(4_000, Values);
 
     private static void Try(int count, Func<byte[], Random, byte[]> damage)
     {
