@@ -231,11 +231,7 @@ public sealed partial class CaseReader
     // laboratories report the test in come first.
     private static string? LikelyUnit(Quantity quantity, ObservationTerm term)
     {
-        foreach (
-            var unit in new[] { term.OtherUnit, term.Unit }
-                .OfType<Unit>()
-                .Concat(Ucum.All)
-        )
+        foreach (var unit in new[] { term.OtherUnit, term.Unit }.OfType<Unit>().Concat(Ucum.All))
         {
             if (unit != quantity.Unit)
             {
