@@ -20,6 +20,12 @@ internal sealed partial class LabelReckoning
         }
         var calculated = RoundedDose.CalculatedBy(_rules.Proposals, wanted);
         var highest = RoundedDose.Highest(_rules.Proposals, _rules.Recommended, wanted);
+        if (calculated is null && verdict.Action == PlanAction.Start)
+        {
+            // A flat dose is the label's own; stock never changes it.
+            var often = TimesPerDay(wanted);
+            return Plan(Mass.FromMilligrams(wanted.Milligrams / often), often, decider, isRecorded: false);
+        }
         var times = TimesPerDay(wanted);
         var daily = _products.Nearest(wanted, highest, times) ?? wanted;
         // Rounding may cross the dose at which the day is divided.

@@ -87,11 +87,45 @@ internal sealed partial class LabelReckoning
         _blocks.Add(Blocked($"{table.Id}/unknown", $"{Capital(fields)}.", sources));
     }
 
-    private static string OutcomeWords(OpenOutcome outcome)
+    // While weight or height is missing no amount can be told, only the rule.
+    private string OutcomeWords(OpenOutcome outcome)
     {
         var verdict = outcome.Way.Verdict;
+        var when = outcome.Row.When.ToWords();
+        if (_rules.Recommended is { Daily: null })
+        {
+            return $"{when}: {outcome.Row.EffectWords()}";
+        }
         var dose = verdict.Ceiling is { } daily ? $" {daily.ToQuantity().ToText()} a day" : "";
-        return $"{outcome.Row.When.ToWords()}: {verdict.Action.ToCode()}{dose}";
+        return $"{when}: {verdict.Action.ToCode()}{dose}";
+    }
+
+    // A ladder counts from the first dose; a result that would hold the drug at once is told before it.
+    private void TellTriggersMetBefore()
+    {
+        foreach (var chart in _ladders.Select(ladder => ladder.Chart))
+        {
+            if (chart.Trigger.Judge(_inputs.Values) != Truth.Yes)
+            {
+                continue;
+            }
+            var counts = chart.Counts.Where(count => _inputs.Values[count.Index].IsKnown).ToList();
+            var results = string.Join(", ", counts.Select(count => $"{count.Label} {_inputs[count].Text}"));
+            _findings.Add(
+                new Finding
+                {
+                    Id = $"{chart.Id}/before-first-dose",
+                    Kind = chart.Kind,
+                    Severity = Severity.Moderate,
+                    About = [.. chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
+                    Summary =
+                        $"On treatment the drug is held if {chart.Trigger.ToWords()}; before the first dose this is so already ({results}).",
+                    Recommendation = "Settle the cause before the start; the ladder counts only from the first dose.",
+                    Because = [.. counts.SelectMany(count => _inputs[count].Because)],
+                    Sources = chart.Citations,
+                }
+            );
+        }
     }
 
     // A count that is absent or too old could have met a trigger: nobody continues on it.
@@ -99,6 +133,7 @@ internal sealed partial class LabelReckoning
     {
         if (_context.Course.State == TreatmentState.NotStarted)
         {
+            TellTriggersMetBefore();
             return;
         }
         foreach (var ladder in _ladders)

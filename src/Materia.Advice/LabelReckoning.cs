@@ -95,6 +95,7 @@ internal sealed partial class LabelReckoning
         }
         var decider = Decider(proposals, verdict);
         var dose = verdict.Action.CanCarryDose() ? DoseOf(verdict, decider) : null;
+        TellWhatCannotBeMade(dose);
         var outcome = new LabelOutcome
         {
             Jurisdiction = _context.Jurisdiction,
@@ -110,6 +111,31 @@ internal sealed partial class LabelReckoning
             Findings = FindingOrder.Sort([.. _findings, .. SameDayResults.Findings(_context)]),
         };
         return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;
+    }
+
+    private void TellWhatCannotBeMade(DosePlan? dose)
+    {
+        if (dose is not { Products.IsEmpty: true })
+        {
+            return;
+        }
+        var amount = dose.Amount.ToQuantity().ToText();
+        var label = _context.Drug.Labels[_context.Jurisdiction];
+        _findings.Add(
+            new Finding
+            {
+                Id = "no-product",
+                Kind = FindingKind.Administration,
+                Severity = Severity.Moderate,
+                About = [_context.Drug.Id],
+                Summary = $"The products at hand cannot make exactly {amount}.",
+                Recommendation = "Check the dose for a slip, or find a strength that can make it.",
+                Because = _context.Course.Current is { } current
+                    ? [new Reason(current.Path, $"{amount} {dose.TimesPerDay} times a day")]
+                    : [],
+                Sources = [new Citation(label.Id, "forms and strengths", Verified: true)],
+            }
+        );
     }
 
     private LabelOutcome Complete(
@@ -185,6 +211,7 @@ internal sealed partial class LabelReckoning
             var unknown = UnknownOf(table);
             if (unknown.IsEmpty)
             {
+                BlockGap(table, judgement);
                 Keep(table, judgement.Rows, matched);
                 continue;
             }
@@ -203,6 +230,29 @@ internal sealed partial class LabelReckoning
             _open.Add(new OpenTable(table, unknown, isSettled));
         }
         return matched.ToImmutable();
+    }
+
+    // The verifier proves that there is no gap; should one be there all the same, no dose comes out of it.
+    private void BlockGap(DecisionTable table, TableJudgement judgement)
+    {
+        if (table.Hit != HitPolicy.ExactlyOne || !judgement.Rows.IsEmpty)
+        {
+            return;
+        }
+        var reason = $"The table {table.Id} has no row for this case, so it cannot be said what the label asks.";
+        var sources = table.Rows.SelectMany(row => row.Citations).Distinct().ToImmutableArray();
+        _findings.Add(
+            new Finding
+            {
+                Id = $"{table.Id}/gap",
+                Kind = table.Kind,
+                Severity = Severity.Major,
+                Summary = reason,
+                Recommendation = "Decide from the label itself, and report the gap.",
+                Sources = sources,
+            }
+        );
+        _blocks.Add(Blocked($"{table.Id}/gap", reason, sources));
     }
 
     private static void Keep(

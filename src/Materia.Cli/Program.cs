@@ -12,6 +12,17 @@ var root = new RootCommand(
     ServeCommand.Create(),
 };
 
-return await root.Parse(args)
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+    Console.Error.WriteLine("See materia --help.");
+    return Materia.Cli.ExitCode.BadInput;
+}
+
+return await parsed
     .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
     .ConfigureAwait(false);

@@ -64,14 +64,14 @@ internal static class CaseFieldInput
             ? context.Results.Latest(term)
             : null;
         var stated = context.Case.Patient.Pregnancy;
-        var isPositive = test is { Text: "positive" };
-        // A positive test settles an open question, and outweighs a "no" stated on the same day.
+        // A positive test outweighs a "no" that carries no date, until the length of a pregnancy has passed.
         if (
-            isPositive
-            && (stated is Pregnancy.Unknown or Pregnancy.Possible || test!.Date.Date == context.Case.AsOf.Date)
+            test is { Text: "positive" }
+            && stated != Pregnancy.Pregnant
+            && !context.Results.IsStale(test, context.Results.Purpose, context.Values, out _)
         )
         {
-            return InputValue.Known(variable, VariableValue.OfIndex(0), test!.Path, test.Date);
+            return InputValue.Known(variable, VariableValue.OfIndex(0), test.Path, test.Date);
         }
         var patient = context.Case.Patient;
         if (stated == Pregnancy.Unknown && (patient.Sex == Sex.Male || patient.ChildbearingPotential == false))
@@ -128,6 +128,17 @@ internal static class CaseFieldInput
             if (match.Term == context.Drug.Term)
             {
                 return Index(variable, 0, given.Path);
+            }
+        }
+        // A word that was not recognised may be the drug itself; "no" would claim that it was read.
+        foreach (var (given, match) in context.Terms.Allergies)
+        {
+            if (match.Term is null)
+            {
+                return InputValue.Unknown(
+                    variable,
+                    new InputGap(given.Path, $"the allergy \"{given.Ingredient}\" was not recognised")
+                );
             }
         }
         return Index(variable, 1, "allergies");

@@ -15,6 +15,7 @@ namespace Materia.Cli.Advising;
 internal sealed class CaseAdviser(Knowledge knowledge, string format, Stream output, TextWriter errors)
 {
     private readonly Consultation _consultation = new(knowledge);
+    private readonly List<Case> _gathered = [];
 
     /// <summary>The exit code; <paramref name="name"/> is what faults are told under.</summary>
     public int Advise(Stream input, string name)
@@ -22,6 +23,25 @@ internal sealed class CaseAdviser(Knowledge knowledge, string format, Stream out
         var text = PeekedStream.Of(input);
         return text.LooksLikeLines ? Lines(text) : Document(text, name);
     }
+
+    /// <summary>Reads one document of several and keeps its cases; the exit code tells whether it can be answered.</summary>
+    public int Gather(Stream input, string name)
+    {
+        var faults = new FaultList();
+        if (PeekedStream.Of(input).ReadAll(ContractLimits.LargestBody) is not { } bytes)
+        {
+            return Fail(name, [new Fault("", $"the text is larger than {ContractLimits.LargestBody} bytes")]);
+        }
+        if (CaseDocument.Read(bytes, knowledge.Terminology, faults) is not { } document)
+        {
+            return Fail(name, faults.ToImmutable());
+        }
+        _gathered.AddRange(document.Cases);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Answers every case that was gathered, as one list.</summary>
+    public void WriteGathered() => Write([.. _gathered.Select(_consultation.Advise)], isArray: true);
 
     private int Lines(PeekedStream text)
     {

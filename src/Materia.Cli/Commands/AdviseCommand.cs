@@ -36,25 +36,38 @@ internal static class AdviseCommand
         }
         using var output = Console.OpenStandardOutput();
         var adviser = new CaseAdviser(knowledge, format, output, Console.Error);
+        // Several documents are one question each of one run: nothing is printed unless all of them can be answered.
+        return paths.Length == 1 ? RunOne(adviser, paths[0]) : RunAll(adviser, paths);
+    }
+
+    private static int RunAll(CaseAdviser adviser, string[] paths)
+    {
         var exit = ExitCode.Done;
         foreach (var path in paths)
         {
-            exit = Math.Max(exit, RunOne(adviser, path));
+            exit = Math.Max(exit, WithFile(path, stream => adviser.Gather(stream, path)));
+        }
+        if (exit == ExitCode.Done)
+        {
+            adviser.WriteGathered();
         }
         return exit;
     }
 
-    private static int RunOne(CaseAdviser adviser, string path)
+    private static int RunOne(CaseAdviser adviser, string path) =>
+        WithFile(path, stream => adviser.Advise(stream, path));
+
+    private static int WithFile(string path, Func<Stream, int> use)
     {
-        if (path == "-")
-        {
-            using var input = Console.OpenStandardInput();
-            return adviser.Advise(input, "-");
-        }
         try
         {
-            using var file = File.OpenRead(path);
-            return adviser.Advise(file, path);
+            if (Directory.Exists(path))
+            {
+                Console.Error.WriteLine($"{path}: this is a folder; name a case file");
+                return ExitCode.BadInput;
+            }
+            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            return use(stream);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

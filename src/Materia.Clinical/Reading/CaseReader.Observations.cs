@@ -35,7 +35,7 @@ public sealed partial class CaseReader
         else
         {
             value = Scalars.Quantity(reader, _faults);
-            upperLimit = UpperLimit(reader, value);
+            upperLimit = UpperLimit(reader, value, term);
         }
         var timing = reader.Optional("timing") is { } timingNode
             ? Scalars.Word(timingNode, TimingWords, _faults)
@@ -96,7 +96,7 @@ public sealed partial class CaseReader
         return null;
     }
 
-    private Quantity? UpperLimit(ObjectReader reader, Quantity? value)
+    private Quantity? UpperLimit(ObjectReader reader, Quantity? value, ObservationTerm? term)
     {
         if (reader.Optional("upperLimit") is not { } node)
         {
@@ -117,6 +117,21 @@ public sealed partial class CaseReader
             _faults.Add(
                 node,
                 $"the upper limit is in {found.Unit.Code}, the value in {measured.Unit.Code}; give both in one unit"
+            );
+            return null;
+        }
+        if (
+            term is { LimitLow: { } lowest, LimitHigh: { } highest }
+            && found.Dimension != Dimension.UpperLimitMultiple
+            && Quantity.TryCompare(found, lowest, term.MolarMass, out var below)
+            && Quantity.TryCompare(found, highest, term.MolarMass, out var above)
+            && (below < 0 || above > 0)
+        )
+        {
+            _faults.Add(
+                node,
+                $"an upper limit of {found} for {term.Code} is not plausible; expected {lowest} to {highest}",
+                "give value and upper limit in the one unit of the report"
             );
             return null;
         }

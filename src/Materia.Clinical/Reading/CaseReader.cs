@@ -51,6 +51,7 @@ public sealed partial class CaseReader
             .Select(Observation)
             .OfType<Observation>()
             .ToImmutableArray();
+        RefusePregnantMale(patient, observations);
         var events = reader.OptionalList("events").Select(Event).OfType<AdverseEvent>().ToImmutableArray();
         var answers = reader.OptionalList("answers").Select(Answer).OfType<Answer>().ToImmutableArray();
         var conditions = Supplied(reader, "conditions", Condition);
@@ -98,6 +99,20 @@ public sealed partial class CaseReader
         }
         _faults.Add(node, $"{time} is not plausible; expected a year from {FirstYear} to {LastYear}");
         return null;
+    }
+
+    private void RefusePregnantMale(Patient? patient, ImmutableArray<Observation> observations)
+    {
+        if (patient?.Sex != Sex.Male)
+        {
+            return;
+        }
+        foreach (
+            var test in observations.Where(result => result.Term.Code == "pregnancy-test" && result.Text == "positive")
+        )
+        {
+            _faults.Add(test.Path, default, "a positive pregnancy test in a patient whose sex is male");
+        }
     }
 
     private DrugTerm? Drug(ObjectReader reader)

@@ -31,6 +31,12 @@ public sealed record ObservationTerm
     /// <summary>Results above this are slips of the pen, not patients.</summary>
     public Quantity? PlausibleHigh { get; init; }
 
+    /// <summary>An upper limit of normal below this is in another unit than it says.</summary>
+    public Quantity? LimitLow { get; init; }
+
+    /// <summary>An upper limit of normal above this is in another unit than it says.</summary>
+    public Quantity? LimitHigh { get; init; }
+
     /// <summary>Whether the lower of two results is the more careful one to act on; otherwise the higher is.</summary>
     public bool WorseWhenLow { get; init; }
 

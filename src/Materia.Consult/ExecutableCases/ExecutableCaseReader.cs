@@ -68,7 +68,7 @@ public sealed partial class ExecutableCaseReader
         var id = reader.RequiredText("case");
         var says = reader.RequiredText("says");
         var because = _fields.Citations(reader, _knowledge.Sources, name: "because");
-        var givenNode = reader.Required("given");
+        var givenNode = reader.Required("given") is { } part ? Rebased.Of(part) : null;
         var given = givenNode is null ? null : CaseReader.Read(givenNode, _knowledge.Terminology, _faults);
         var expectNode = reader.Required("expect");
         var expect = expectNode is null ? null : ExpectationOf(expectNode);

@@ -91,6 +91,7 @@ public sealed partial class KnowledgeBinder
         var molarMass = FieldValues.Quantity(reader.Optional("molar-mass"), Dimension.MolarMass, reader.Faults);
         var hasUpperLimit = FieldValues.YesNo(reader, "upper-limit") ?? false;
         var plausible = reader.Optional("plausible") is { } rangeNode ? Range(rangeNode, reader.Faults) : null;
+        var limits = reader.Optional("plausible-limit") is { } limitNode ? Range(limitNode, reader.Faults) : null;
         var words = FieldValues.Texts(reader, "words");
         var worse = reader.Optional("worse") is { } worseNode
             ? Scalars.Word(worseNode, WorseWords, reader.Faults)
@@ -113,6 +114,8 @@ public sealed partial class KnowledgeBinder
                 HasUpperLimit = hasUpperLimit,
                 PlausibleLow = plausible?.Low,
                 PlausibleHigh = plausible?.High,
+                LimitLow = limits?.Low,
+                LimitHigh = limits?.High,
                 WorseWhenLow = worse == "low",
                 Words = words,
             };
