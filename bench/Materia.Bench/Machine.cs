@@ -46,7 +46,11 @@ internal static class Machine
     private static string Git(string arguments)
     {
         using var git = Process.Start(
-            new ProcessStartInfo("git", $"-C {Root} {arguments}") { RedirectStandardOutput = true, UseShellExecute = false }
+            new ProcessStartInfo("git", $"-C {Root} {arguments}")
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
         )!;
         var text = git.StandardOutput.ReadToEnd().Trim();
         git.WaitForExit();

@@ -116,7 +116,8 @@ internal sealed partial class LabelReckoning
                 {
                     Id = $"{chart.Id}/before-first-dose",
                     Kind = chart.Kind,
-                    Severity = Severity.Moderate,
+                    // Told, not asked for: before the first dose no label needs the counts.
+                    Severity = Severity.Minor,
                     About = [.. chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
                     Summary =
                         $"On treatment the drug is held if {chart.Trigger.ToWords()}; before the first dose this is so already ({results}).",
