@@ -32,6 +32,7 @@ internal static class ChronicPhaseByHand
             || IsPregnant(question) == true
             || (isUs && clearance.All(one => one < 20m))
             || (isUs && bilirubin > 10m)
+            || (isUs && IsStatedWithoutDose(question))
         )
         {
             return "no-recommendation";
@@ -173,6 +174,13 @@ internal static class ChronicPhaseByHand
         };
     }
 
+    // Stated dialysis or severe renal impairment: the US label recommends no dose.
+    private static bool IsStatedWithoutDose(Case question) =>
+        (question.Conditions ?? []).Any(condition =>
+            condition.Term is "dialysis" or "haemodialysis"
+            || (condition.Term is "CKD" or "renal impairment" && condition.Severity == "severe")
+        );
+
     private static bool? IsPregnant(Case question)
     {
         var patient = question.Patient;
@@ -181,9 +189,8 @@ internal static class ChronicPhaseByHand
             .OrderBy(result => result.Date.Date)
             .ThenBy(result => result.Text == "positive")
             .LastOrDefault();
-        var isPositive =
-            test?.Text == "positive"
-            && (patient.Pregnancy is Pregnancy.Unknown or Pregnancy.Possible || test.Date.Date == question.AsOf.Date);
+        // A positive test outweighs an undated "no" for as long as a pregnancy lasts: 294 days, by policy.
+        var isPositive = test?.Text == "positive" && question.AsOf.Date.DayNumber - test.Date.Date.DayNumber <= 294;
         if (isPositive || patient.Pregnancy == Pregnancy.Pregnant)
         {
             return true;
