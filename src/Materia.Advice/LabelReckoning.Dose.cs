@@ -59,7 +59,7 @@ internal sealed partial class LabelReckoning
     {
         foreach (var table in _tables)
         {
-            if (!ReadsPlannedDose(table))
+            if (!Reads(table, CaseField.PlannedDailyDose))
             {
                 continue;
             }

@@ -17,7 +17,7 @@ namespace Materia.Advice;
 internal sealed partial class LabelReckoning
 {
     private readonly InputContext _context;
-    private readonly CaseInputs _inputs;
+    private CaseInputs _inputs;
     private readonly ProductChoice _products;
     private readonly ImmutableArray<DecisionTable> _tables;
     private readonly ImmutableArray<LadderRules> _ladders;
@@ -51,6 +51,7 @@ internal sealed partial class LabelReckoning
     private LabelOutcome Reckon()
     {
         _rules = new LabelRules(_context, _inputs, Match(), _products);
+        MatchOnRecommended();
         foreach (var ladder in _ladders)
         {
             ladder.StartingCap = _rules.Recommended?.Cap;
@@ -108,7 +109,13 @@ internal sealed partial class LabelReckoning
                 Because = decider.Because,
                 Sources = decider.Sources,
             },
-            Findings = FindingOrder.Sort([.. _findings, .. SameDayResults.Findings(_context)]),
+            Findings = FindingOrder.Sort([
+                .. _findings,
+                .. SameDayResults.Findings(_context),
+                .. PregnancyStatements.Findings(_context),
+                .. ProductFindings.Of(_context, dose),
+                .. CaseCoverage.UnusedQualifiers(_context),
+            ]),
         };
         return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;
     }
@@ -203,7 +210,7 @@ internal sealed partial class LabelReckoning
         var matched = ImmutableArray.CreateBuilder<MatchedRow>();
         foreach (var table in _tables)
         {
-            if (ReadsPlannedDose(table))
+            if (Reads(table, CaseField.PlannedDailyDose) || Reads(table, CaseField.RecommendedDailyDose))
             {
                 continue;
             }
@@ -227,6 +234,10 @@ internal sealed partial class LabelReckoning
             }
             var isSettled = !judgement.Undecided;
             Keep(table, judgement.Rows, matched);
+            if (judgement.Rows.IsEmpty && AgreedEffect(table, unknown) is { } common)
+            {
+                matched.Add(new MatchedRow(table, common));
+            }
             _open.Add(new OpenTable(table, unknown, isSettled));
         }
         return matched.ToImmutable();
@@ -280,6 +291,74 @@ internal sealed partial class LabelReckoning
         return unknown;
     }
 
+    // Tables that ask for the recommended dose come once it is known; they tell, and change no dose.
+    private void MatchOnRecommended()
+    {
+        if (_rules.Recommended?.Daily is not { } daily)
+        {
+            return;
+        }
+        var late = ImmutableArray.CreateBuilder<MatchedRow>();
+        foreach (var table in _tables)
+        {
+            if (!Reads(table, CaseField.RecommendedDailyDose))
+            {
+                continue;
+            }
+            var variable = table.Variables.First(one => IsField(one, CaseField.RecommendedDailyDose));
+            if (!_inputs.Values[variable.Index].IsKnown)
+            {
+                _inputs = _inputs.With(
+                    InputValue.Known(variable, VariableValue.OfNumber(daily.ToQuantity().InBase), "")
+                );
+            }
+            Keep(table, TableJudgement.Of(table, _inputs.Values).Rows, late);
+            AskLate(table);
+        }
+        if (late.Count > 0)
+        {
+            _rules = new LabelRules(_context, _inputs, [.. _rules.Matched, .. late], _products);
+        }
+    }
+
+    // A late table changes no dose, so an unknown input of it matters only for what it would tell.
+    private void AskLate(DecisionTable table)
+    {
+        var unknown = table.Asks ? UnknownOf(table) : [];
+        if (unknown.IsEmpty)
+        {
+            return;
+        }
+        var assignments = Assignments.Of([new OpenTable(table, unknown, IsSettled: true)], _inputs);
+        var values = Scratch();
+        var told = new string[assignments.Count];
+        for (var number = 0; number < told.Length; number++)
+        {
+            assignments.Write(number, values);
+            told[number] = string.Join(
+                ' ',
+                TableJudgement
+                    .Of(table, values)
+                    .Rows.Where(row => row.Finding <= Severity.Moderate)
+                    .Select(row => row.RuleId)
+            );
+        }
+        foreach (var (index, variable) in unknown.Index())
+        {
+            if (
+                Enumerable
+                    .Range(0, told.Length)
+                    .Any(number => told[number] != told[assignments.WithFirst(number, index)])
+            )
+            {
+                foreach (var gap in _inputs[variable].Gaps)
+                {
+                    Miss(gap, $"{gap.How}; needed to answer: {table.Question}", isBlocking: false);
+                }
+            }
+        }
+    }
+
     // However the unknown inputs turn out, the same rows match: they are then as good as known.
     private ImmutableArray<TableRow>? AgreedRows(DecisionTable table, ImmutableArray<Variable> unknown)
     {
@@ -299,6 +378,37 @@ internal sealed partial class LabelReckoning
         return agreed;
     }
 
+    // However the unknown inputs turn out, the rows differ but want the same: that much is certain.
+    private TableRow? AgreedEffect(DecisionTable table, ImmutableArray<Variable> unknown)
+    {
+        if (table.Hit != HitPolicy.ExactlyOne)
+        {
+            return null;
+        }
+        var assignments = Assignments.Of([new OpenTable(table, unknown, IsSettled: false)], _inputs);
+        var values = Scratch();
+        var rows = new List<TableRow>();
+        for (var number = 0; number < assignments.Count; number++)
+        {
+            assignments.Write(number, values);
+            rows.AddRange(TableJudgement.Of(table, values).Rows.Except(rows));
+        }
+        if (
+            rows.Count == 0
+            || rows[0].Effects.IsEmpty
+            || rows.Exists(row => row.Finding != rows[0].Finding || !row.Effects.SequenceEqual(rows[0].Effects))
+        )
+        {
+            return null;
+        }
+        var labels = string.Join(" and ", unknown.Select(variable => variable.Label));
+        return rows[0] with
+        {
+            Say = $"However {labels} may be: {string.Join(" ", rows.Select(row => row.Say))}",
+            Citations = [.. rows.SelectMany(row => row.Citations).Distinct()],
+        };
+    }
+
     // A copy of the values to try things out on; one is enough, as every user begins by filling it.
     private VariableValue[] Scratch()
     {
@@ -307,8 +417,11 @@ internal sealed partial class LabelReckoning
         return _scratch;
     }
 
-    private static bool ReadsPlannedDose(DecisionTable table) =>
-        table.Variables.Any(variable => variable.From is Derivation.Field { Name: CaseField.PlannedDailyDose });
+    private static bool Reads(DecisionTable table, CaseField field) =>
+        table.Variables.Any(variable => IsField(variable, field));
+
+    private static bool IsField(Variable variable, CaseField field) =>
+        variable.From is Derivation.Field { Name: var name } && name == field;
 
     private Proposal NoRule()
     {
@@ -360,6 +473,9 @@ internal sealed partial class LabelReckoning
                     or CaseField.Jurisdiction
                     or CaseField.StoppedByLadder
                     or CaseField.RecordedDose
+                    or CaseField.RecordedDailyDose
+                    or CaseField.RecordedTimesPerDay
+                    or CaseField.RecommendedDailyDose
             };
 
     private IEnumerable<Variable> ReadVariables()
