@@ -396,13 +396,15 @@ internal sealed partial class LabelReckoning
         if (
             rows.Count == 0
             || rows[0].Effects.IsEmpty
-            || rows.Exists(row => row.Finding != rows[0].Finding || !row.Effects.SequenceEqual(rows[0].Effects))
+            || rows.Exists(row => !row.Effects.SequenceEqual(rows[0].Effects))
         )
         {
             return null;
         }
+        // The most careful of the findings goes with what they agree on.
+        var careful = rows.OrderBy(row => row.Finding ?? Severity.Info).First();
         var labels = string.Join(" and ", unknown.Select(variable => variable.Label));
-        return rows[0] with
+        return careful with
         {
             Say = $"However {labels} may be: {string.Join(" ", rows.Select(row => row.Say))}",
             Citations = [.. rows.SelectMany(row => row.Citations).Distinct()],

@@ -80,7 +80,7 @@ public class No_dose_from_a_hole
         {
             return null;
         }
-        if (dose.DailyTotal > before.Dose!.DailyTotal)
+        if (dose.DailyTotal > before.Dose!.DailyTotal && !IsToldAndAllowed(after, hole.Name))
         {
             return $"without {hole.Name} the dose rises: {PlanWords.Outcome(before)} became {PlanWords.Outcome(after)}";
         }
@@ -91,6 +91,14 @@ public class No_dose_from_a_hole
             ? null
             : $"without {hole.Name} {PlanWords.Outcome(before)} became {PlanWords.Outcome(after)} and nothing says why";
     }
+
+    // Two absences the contract lets raise a dose, both told: a list that was not supplied never blocks (case), and a qualifier
+    // whose absence the label itself doses (rule 14).
+    private static bool IsToldAndAllowed(Plan after, string hole) =>
+        after.Missing.Any(missing =>
+            !missing.Blocking
+            && ((hole == "conditions" && missing.Field == hole) || missing.Field == $"indication.qualifiers.{hole}")
+        );
 
     private static IEnumerable<(string Name, Case Without)> Holes(Case question)
     {
