@@ -288,6 +288,7 @@ internal sealed partial class LabelReckoning
             .. ReadVariables()
                 .Select(variable => _inputs[variable])
                 .Where(input => input.Value.IsKnown && !input.Because.IsEmpty && !IsCourse(input.Variable))
+                .Where(input => !IsAbsentCondition(input))
                 .Select(input => new UsedInput(
                     input.Variable.Id,
                     input.Variable.Label,
@@ -295,8 +296,27 @@ internal sealed partial class LabelReckoning
                     string.Join(", ", input.Because.Select(reason => reason.Path)),
                     input.Date
                 ))
-                .Concat(UsedMeasures()),
+                .Concat(UsedMeasures())
+                .Concat(AbsentConditions()),
         ];
+
+    private static bool IsAbsentCondition(InputValue input) =>
+        input.Variable.From is Derivation.ConditionSeverity && input.Value.Number == 0;
+
+    // What was looked for in the list of conditions and is not there stands on one line.
+    private IEnumerable<UsedInput> AbsentConditions()
+    {
+        if (_context.Case.Conditions is null)
+        {
+            yield break;
+        }
+        var absent = ReadVariables().Select(variable => _inputs[variable]).Where(IsAbsentCondition);
+        var labels = string.Join(", ", absent.Select(input => input.Variable.Label));
+        if (labels.Length > 0)
+        {
+            yield return new UsedInput("conditions", "conditions", $"none of: {labels}", "conditions", null);
+        }
+    }
 
     // Weight and height are read for a dose per body surface without being variables of a rule.
     private IEnumerable<UsedInput> UsedMeasures() =>

@@ -8,7 +8,7 @@ internal static class ConditionInput
 {
     public static InputValue Of(Variable variable, Derivation.ConditionSeverity condition, InputContext context)
     {
-        var worst = (Index: 0, Path: context.Case.Conditions is null ? "" : "conditions", Text: variable.Values[0]);
+        var worst = (Index: 0, Path: context.Case.Conditions is null ? "" : "conditions", Text: "none");
         foreach (var (given, match) in context.Terms.Conditions)
         {
             if (Degree(condition, given, match) is { } degree && variable.Values.IndexOf(degree) > worst.Index)

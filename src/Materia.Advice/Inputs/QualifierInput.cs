@@ -31,7 +31,7 @@ internal static class QualifierInput
                 "indication.code"
             );
         }
-        return InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not given")) with
+        return InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not stated")) with
         {
             Possible = use is null
                 ? []

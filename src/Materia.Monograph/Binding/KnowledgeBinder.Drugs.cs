@@ -188,7 +188,7 @@ public sealed partial class KnowledgeBinder
                     _ = fields.Object(file.Root, reader => ProductsOf(reader, fields, products, terminology));
                     break;
                 case "administration":
-                    notes.AddRange(List(file, "administration", NoteOf));
+                    notes.AddRange(List(file, "administration", (reader, inner) => NoteOf(reader, inner, conditions)));
                     break;
                 case "monitoring":
                     monitoring.AddRange(
@@ -329,7 +329,7 @@ public sealed partial class KnowledgeBinder
 
     private static readonly string[] NoteJurisdictions = ["us", "eu", "both"];
 
-    private AdministrationNote? NoteOf(ObjectReader reader, FieldReader fields)
+    private AdministrationNote? NoteOf(ObjectReader reader, FieldReader fields, ConditionReader conditions)
     {
         var id = reader.RequiredText("id");
         var topic = reader.RequiredText("topic");
@@ -337,16 +337,27 @@ public sealed partial class KnowledgeBinder
         var bound = reader.Required("jurisdiction") is { } node
             ? Scalars.Word(node, NoteJurisdictions, reader.Faults)
             : null;
+        var isPrinted = FieldValues.YesNo(reader, "printed") ?? false;
+        var forNode = reader.Optional("for");
+        var header = conditions.Read(forNode, fields);
+        CertainOnly(header, forNode, fields);
+        var with = reader.Optional("with") is { } withNode
+            ? Scalars.Word(withNode, [.. Forms, AdministrationNote.Half], reader.Faults)
+            : null;
         var citations = fields.Citations(reader, _sources);
         return id is null || topic is null || says is null || bound is null
             ? null
-            : new AdministrationNote(
-                id,
-                topic,
-                JurisdictionCode.TryParse(bound, out var jurisdiction) ? jurisdiction : null,
-                says,
-                citations
-            );
+            : new AdministrationNote
+            {
+                Id = id,
+                Topic = topic,
+                Jurisdiction = JurisdictionCode.TryParse(bound, out var jurisdiction) ? jurisdiction : null,
+                Says = says,
+                IsPrinted = isPrinted,
+                For = header,
+                With = with,
+                Citations = citations,
+            };
     }
 
     private MonitoringRule? MonitoringOf(
