@@ -111,6 +111,10 @@ internal sealed class DrugShelf(Library library) : IShelf
             [
                 new ExplanationPart("Asserts", [indication.Asserts]),
                 new ExplanationPart(
+                    "Qualifiers",
+                    [.. indication.Qualifiers.Values.OrderBy(use => use.Id, StringComparer.Ordinal).Select(UseWords)]
+                ),
+                new ExplanationPart(
                     "Labelled",
                     [
                         .. JurisdictionCode.All.Select(jurisdiction =>
@@ -133,6 +137,14 @@ internal sealed class DrugShelf(Library library) : IShelf
             File = place?.File,
             Line = 1,
         };
+    }
+
+    private static string UseWords(QualifierUse use)
+    {
+        var values = use.Values.IsEmpty ? "any value" : string.Join(", ", use.Values);
+        return use.Asserted is { } asserted
+            ? $"{use.Id}: {values}; {asserted} unless the case says otherwise"
+            : $"{use.Id}: {values}";
     }
 
     private static string RulesFor(DrugRecord drug, string code) =>
@@ -170,6 +182,15 @@ internal sealed class DrugShelf(Library library) : IShelf
                             : "only when the formulary of the case names its strength",
                     ]
                 ),
+                new ExplanationPart("Contains too", [string.Join(", ", product.Excipients.Select(term => term.Id))]),
+                new ExplanationPart(
+                    "Not meant for",
+                    [
+                        product.DailyBelow is { } below
+                            ? $"{below.ToQuantity().ToText()} a day or more. {product.DailyBelowSay}"
+                            : "",
+                    ]
+                ),
                 new ExplanationPart("In the file", [place?.Detail ?? ""]),
             ],
             Sources = library.Cited(product.Id, product.Citations),
@@ -189,7 +210,10 @@ internal sealed class DrugShelf(Library library) : IShelf
             Parts =
             [
                 new ExplanationPart("Drug", [drug.Name]),
-                new ExplanationPart("Topic", [note.Topic == "food" ? "food: printed with every dose" : note.Topic]),
+                new ExplanationPart("Topic", [note.Topic]),
+                new ExplanationPart("For", [note.For.ToWords()]),
+                new ExplanationPart("With", [note.With ?? ""]),
+                new ExplanationPart("Printed", [note.IsPrinted ? "with every dose that it fits" : "on pages alone"]),
                 new ExplanationPart("Label", [note.Jurisdiction?.ToWords() ?? "both"]),
             ],
             Sources = library.Cited(note.Id, note.Citations),

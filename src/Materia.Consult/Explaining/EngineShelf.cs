@@ -7,16 +7,22 @@ namespace Materia.Consult.Explaining;
 /// Ids that only the engine makes: for the plan as a whole, and for what is unknown, missing or open in a table or chart. What
 /// they mean stands on their reference page.
 /// </summary>
-internal sealed class EngineShelf(Library library) : IShelf
+internal sealed class EngineShelf(Library library, PlaceholderWords words) : IShelf
 {
     private const string OfTable = "TABLE/";
     private const string OfChart = "CHART/";
-    private const string TwoResults = "two-results";
-    private const string TwoResultsHeading = "two-results/CODE/DATE";
-
     private static readonly ReferencePage Page = ReferencePage.Open("plan-ids.md");
 
-    private static IEnumerable<string> Plain => Page.Headings.Where(heading => !heading.Contains('/'));
+    // Headings that begin with a word of their own, taken apart: two-results, CODE, DATE.
+    private static readonly ImmutableArray<(string Heading, ImmutableArray<string> Steps)> Own =
+    [
+        .. Page
+            .Headings.Where(heading =>
+                !heading.StartsWith(OfTable, StringComparison.Ordinal)
+                && !heading.StartsWith(OfChart, StringComparison.Ordinal)
+            )
+            .Select(heading => (heading, heading.Split('/').ToImmutableArray())),
+    ];
 
     private IEnumerable<(DrugRecord Drug, DecisionTable Table)> Tables =>
         library.Knowledge.Drugs.SelectMany(drug => drug.Tables.Select(table => (drug, table)));
@@ -25,9 +31,9 @@ internal sealed class EngineShelf(Library library) : IShelf
 
     public IEnumerable<string> Ids =>
         [
-            .. Plain,
-            TwoResults,
-            .. library.Knowledge.Terminology.Observations.Select(term => $"{TwoResults}/{term.Code}"),
+            .. Own.Select(own => own.Steps[0]),
+            .. Own.Where(own => own.Steps.Length > 1)
+                .SelectMany(own => words.Of(own.Steps[1]).Keys.Select(word => $"{own.Steps[0]}/{word}")),
             .. Tables.SelectMany(pair =>
                 Endings(OfTable).Where(ending => Fits(pair.Table, ending)).Select(ending => $"{pair.Table.Id}/{ending}")
             ),
@@ -38,13 +44,8 @@ internal sealed class EngineShelf(Library library) : IShelf
 
     public IEnumerable<Explanation> Explain(string id)
     {
-        if (Plain.Contains(id))
-        {
-            yield return Of(id, id, [], library.CasesOf(id), []);
-            yield break;
-        }
         var parts = id.Split('/');
-        if (parts[0] == TwoResults && Observation(parts) is { } explained)
+        if (OfItsOwn(id, parts) is { } explained)
         {
             yield return explained;
         }
@@ -82,21 +83,29 @@ internal sealed class EngineShelf(Library library) : IShelf
         }
     }
 
-    // "two-results", with a test, with a test and a day.
-    private Explanation? Observation(string[] parts)
+    // "two-results", with a test, with a test and a day: the beginning of an id is explained too.
+    private Explanation? OfItsOwn(string id, string[] steps)
     {
-        var term =
-            parts.Length > 1 && library.Knowledge.Terminology.TryObservation(parts[1], out var found) ? found : null;
-        var isDay = parts.Length <= 2 || (parts.Length == 2 + 1 && ClinicalTime.TryParse(parts[2], out _));
-        if (!isDay || (parts.Length > 1 && term is null))
+        var (heading, expected) = Own.FirstOrDefault(own =>
+            own.Steps[0] == steps[0] && own.Steps.Length >= steps.Length
+        );
+        if (heading is null)
         {
             return null;
         }
-        var id = string.Join('/', parts);
+        var meant = new List<string>();
+        for (var i = 1; i < steps.Length; i++)
+        {
+            if (words.Meaning(expected[i], steps[i]) is not { } meaning)
+            {
+                return null;
+            }
+            meant.Add(meaning);
+        }
         return Of(
             id,
-            TwoResultsHeading,
-            term is null ? [] : [new ExplanationPart("Test", [$"{term.Name} ({term.Code})"])],
+            heading,
+            [new ExplanationPart("Here", [.. meant])],
             library.Plans.CasesOf(other => other == id || other.StartsWith($"{id}/", StringComparison.Ordinal)),
             []
         );

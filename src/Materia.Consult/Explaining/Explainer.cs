@@ -31,7 +31,7 @@ public sealed class Explainer
         [
             new TableShelf(library),
             new ChartShelf(library),
-            new EngineShelf(library),
+            new EngineShelf(library, new PlaceholderWords(knowledge)),
             new DrugShelf(library),
             new SourceShelf(library),
             new VariableShelf(library),
@@ -74,6 +74,7 @@ public sealed class Explainer
     /// </summary>
     public ImmutableArray<Explanation> Explain(string id)
     {
+        id = PlanIndex.Typed(id);
         ImmutableArray<Explanation> found = [.. _shelves.SelectMany(shelf => shelf.Explain(id))];
         if (found.IsEmpty)
         {

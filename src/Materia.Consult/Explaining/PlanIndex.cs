@@ -33,6 +33,10 @@ internal sealed class PlanIndex
     /// <summary>The plan of each case, by the id of the case.</summary>
     public Dictionary<string, Plan> Plans { get; } = [];
 
+    /// <summary>An id as a person types it: a strength in an id is printed with a space that keeps its unit on the line.</summary>
+    public static string Typed(string id) =>
+        string.Concat(id.Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter));
+
     /// <summary>The cases of every rule whose id <paramref name="isMeant"/>, each once, under the strongest role.</summary>
     public ImmutableArray<ExplainedCase> CasesOf(Func<string, bool> isMeant) =>
         [
@@ -47,9 +51,10 @@ internal sealed class PlanIndex
 
     private void Keep(string rule, ExecutableCase one, CaseRole role)
     {
-        if (!_casesOf.TryGetValue(rule, out var cases))
+        var id = Typed(rule);
+        if (!_casesOf.TryGetValue(id, out var cases))
         {
-            _casesOf.Add(rule, cases = []);
+            _casesOf.Add(id, cases = []);
         }
         cases.Add(new ExplainedCase(one.Id, one.Says, role));
     }

@@ -110,16 +110,20 @@ internal sealed class TermShelf(Library library) : IShelf
                         },
                     ]
                 ),
-                new ExplanationPart(
-                    "Read by",
-                    [readers.IsEmpty ? "no rule yet: it is taken and told, and changes nothing" : ""]
-                ),
+                new ExplanationPart("Of the indications", [string.Join(", ", IndicationsWith(term))]),
+                new ExplanationPart("Read by", [readers.IsEmpty ? "no rule yet: it is read, and changes nothing" : ""]),
             ],
             UsedBy = readers,
             File = "terms/qualifiers.yaml",
             Line = 1,
         };
     }
+
+    private IEnumerable<string> IndicationsWith(QualifierTerm term) =>
+        library
+            .Knowledge.Drugs.SelectMany(drug => drug.Indications)
+            .Where(indication => indication.Qualifiers.ContainsKey(term.Id))
+            .Select(indication => indication.Code);
 
     private Explanation Of(Term term)
     {
@@ -174,12 +178,16 @@ internal sealed class TermShelf(Library library) : IShelf
     private bool Reads(Variable variable, Term term) =>
         variable.From switch
         {
-            Derivation.ConditionSeverity condition => condition.Term == term,
+            Derivation.ConditionSeverity condition => condition.Term == term
+                || condition.Also.Any(also => also.Term == term),
             Derivation.EventStanding standing => standing.Terms.Contains(term),
             Derivation.SevereEvent severe => term.Kind == TermKind.AdverseEvent && !severe.Except.Contains(term),
             Derivation.Field { Name: CaseField.AllergyToDrug } => library.Knowledge.Drugs.Any(drug =>
                 drug.Term == term
             ),
+            Derivation.Field { Name: CaseField.AllergyToExcipient } => library
+                .Knowledge.Drugs.SelectMany(drug => drug.Products.Values.SelectMany(products => products))
+                .Any(product => product.Excipients.Contains(term)),
             _ => false,
         };
 }

@@ -155,7 +155,8 @@ internal sealed class VariableShelf(Library library) : IShelf
             Derivation.LatestResult { Term: var term } => $"the latest fresh result of {term.Code}",
             Derivation.MultipleOfUpperLimit { Term: var term } =>
                 $"the latest fresh result of {term.Code}, over its own upper limit",
-            Derivation.ConditionSeverity { Term: var term } => $"the condition {term.Id} among those supplied",
+            Derivation.ConditionSeverity { Term: var term, Also: var also } =>
+                $"the condition {string.Join(" or ", also.Select(one => one.Term.Id).Prepend(term.Id))} among those supplied",
             Derivation.EventStanding { Terms: var terms } =>
                 $"how the events stand: {string.Join(", ", terms.Select(term => term.Id))}",
             Derivation.SevereEvent { Except: var terms } =>

@@ -36,14 +36,7 @@ public sealed partial class KnowledgeBinder
             .Select(item => VariableNamed(item, reader.Faults, conditions))
             .OfType<Variable>()
             .ToImmutableArray();
-        foreach (var uncertain in header.Variables.Where(variable => !variable.AlwaysKnown))
-        {
-            fields.Fault(
-                forNode!,
-                DiagnosticCode.UncertainHeader,
-                $"{uncertain.Id} may be unknown and so cannot stand in a header; make it a variable of the rows"
-            );
-        }
+        CertainOnly(header, forNode, fields);
         if (variables.Length > MostVariables)
         {
             reader.Faults.Add(reader.Path, reader.Position, $"a table has at most {MostVariables} variables");
@@ -71,6 +64,18 @@ public sealed partial class KnowledgeBinder
             File = fields.File,
             Position = reader.Position,
         };
+    }
+
+    private static void CertainOnly(Condition header, DataNode? node, FieldReader fields)
+    {
+        foreach (var uncertain in header.Variables.Where(variable => !variable.AlwaysKnown))
+        {
+            fields.Fault(
+                node!,
+                DiagnosticCode.UncertainHeader,
+                $"{uncertain.Id} may be unknown and so cannot stand in a header; make it a variable of the rows"
+            );
+        }
     }
 
     private static FindingKind Kind(ObjectReader reader) =>
