@@ -4,6 +4,7 @@ using Materia.Advice.Dosing;
 using Materia.Advice.Findings;
 using Materia.Advice.History;
 using Materia.Advice.Inputs;
+using Materia.Advice.Interactions;
 using Materia.Advice.Ladders;
 using Materia.Advice.Missing;
 using Materia.Advice.Monitoring;
@@ -114,6 +115,7 @@ internal sealed partial class LabelReckoning
                 .. SameDayResults.Findings(_context),
                 .. PregnancyStatements.Findings(_context),
                 .. ProductFindings.Of(_context, dose),
+                .. MedicineFindings.Of(_context, _tables),
                 .. CaseCoverage.UnusedQualifiers(_context),
             ]),
         };

@@ -44,12 +44,12 @@ internal sealed class CaseCoverage
                 pair.Match.Term?.Id,
                 pair.Match.Term is { } term ? Readers(term) : 0
             )),
-            .. terms.Medications.Select(pair => new CheckedInput(
-                pair.Given.Path,
+            .. terms.Medications.Select(medication => new CheckedInput(
+                medication.Given.Path,
                 "medication",
-                pair.Given.Words,
-                pair.Match.Term?.Id,
-                0
+                medication.Given.Words,
+                medication.TermId,
+                _tables.Count(table => Reads(table, medication))
             )),
             .. terms.Allergies.Select(pair => new CheckedInput(
                 pair.Given.Path,
@@ -126,7 +126,17 @@ internal sealed class CaseCoverage
         }
         var unmatched = terms
             .Conditions.Select(pair => (pair.Given.Path, Words: pair.Given.Term, pair.Match))
-            .Concat(terms.Medications.Select(pair => (pair.Given.Path, Words: pair.Given.Words, pair.Match)))
+            .Concat(
+                terms
+                    .Medications.Where(medication => !medication.IsNameKnown || medication.Terms.IsEmpty)
+                    .Select(medication =>
+                        (
+                            medication.Given.Path,
+                            Words: medication.Given.Words,
+                            Match: new TermMatch(null, medication.Suggestion)
+                        )
+                    )
+            )
             .Concat(terms.Allergies.Select(pair => (pair.Given.Path, Words: pair.Given.Ingredient, pair.Match)))
             .Concat(terms.Events.Select(pair => (pair.Given.Path, Words: pair.Given.Term, pair.Match)));
         foreach (var (path, words, match) in unmatched.Where(entry => entry.Match.Term is null))
@@ -139,6 +149,11 @@ internal sealed class CaseCoverage
             );
         }
     }
+
+    private static bool Reads(DecisionTable table, MatchedMedication medication) =>
+        table.Variables.Any(variable =>
+            variable.From is Derivation.TakenMedicines read && medication.Terms.Any(read.Medicines.Contains)
+        );
 
     private static MissingInput NotSupplied(string list) =>
         new(

@@ -21,9 +21,17 @@ internal static class RowWords
     public static ImmutableArray<Reason> Because(Condition when, CaseInputs inputs) =>
         [.. when.Variables.SelectMany(variable => inputs[variable].Because).Distinct()];
 
-    public static ImmutableArray<string> About(TableRow row) =>
+    public static ImmutableArray<string> About(TableRow row, CaseInputs inputs) =>
         row.About.IsEmpty
-            ? [.. row.When.Variables.SelectMany(variable => variable.About).Distinct().Order(StringComparer.Ordinal)]
+            ?
+            [
+                .. row
+                    .When.Variables.SelectMany(variable =>
+                        inputs[variable].About is { IsEmpty: false } own ? own : variable.About
+                    )
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ]
             : row.About;
 
     /// <summary>The finding a row makes, or null when it makes none.</summary>
@@ -35,7 +43,7 @@ internal static class RowWords
                 Id = row.RuleId,
                 Kind = table.Kind,
                 Severity = severity,
-                About = About(row),
+                About = About(row, inputs),
                 Summary = Fill(row.Say, inputs, table.Variables),
                 Recommendation = row.Do is { } what ? Fill(what, inputs, table.Variables) : null,
                 Because = Because(row.When, inputs),

@@ -1,5 +1,6 @@
 using Materia.Advice.Hepatic;
 using Materia.Advice.History;
+using Materia.Advice.Interactions;
 using Materia.Advice.Ladders;
 using Materia.Advice.Renal;
 
@@ -76,6 +77,7 @@ internal sealed class CaseInputs
                     {
                         Derivation.Field => CaseFieldInput.Of(variable, context),
                         Derivation.ConditionSeverity condition => ConditionInput.Of(variable, condition, context),
+                        Derivation.TakenMedicines read => MedicineInput.Of(variable, read, context),
                         _ => EventInput.Of(variable, context),
                     }
                 );

@@ -5,7 +5,7 @@ internal sealed class CaseTerms
 {
     private CaseTerms(
         ImmutableArray<(MedicalCondition Given, TermMatch Match)> conditions,
-        ImmutableArray<(Medication Given, TermMatch Match)> medications,
+        ImmutableArray<MatchedMedication> medications,
         ImmutableArray<(Allergy Given, TermMatch Match)> allergies,
         ImmutableArray<(AdverseEvent Given, TermMatch Match)> events
     )
@@ -18,7 +18,7 @@ internal sealed class CaseTerms
 
     public ImmutableArray<(MedicalCondition Given, TermMatch Match)> Conditions { get; }
 
-    public ImmutableArray<(Medication Given, TermMatch Match)> Medications { get; }
+    public ImmutableArray<MatchedMedication> Medications { get; }
 
     public ImmutableArray<(Allergy Given, TermMatch Match)> Allergies { get; }
 
@@ -31,7 +31,7 @@ internal sealed class CaseTerms
                     (given, terminology.Match(TermKind.Condition, given.Term))
                 ),
             ],
-            [.. (question.Medications ?? []).Select(given => (given, Match(given, terminology)))],
+            [.. (question.Medications ?? []).Select(given => MatchedMedication.Of(given, terminology))],
             [
                 .. (question.Allergies ?? []).Select(given =>
                     (given, terminology.Match(TermKind.Medicine, given.Ingredient))
@@ -39,14 +39,4 @@ internal sealed class CaseTerms
             ],
             [.. question.Events.Select(given => (given, terminology.Match(TermKind.AdverseEvent, given.Term)))]
         );
-
-    // A name that is not recognised stays unrecognised even when a code beside it is: the two may not mean the same.
-    private static TermMatch Match(Medication given, Terminology terminology)
-    {
-        if (given.Name is { } name)
-        {
-            return terminology.Match(TermKind.Medicine, name);
-        }
-        return given.Rxcui is { } rxcui ? terminology.MatchRxcui(rxcui) : terminology.MatchAtc(given.Atc!);
-    }
 }

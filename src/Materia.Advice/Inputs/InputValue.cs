@@ -32,6 +32,9 @@ internal sealed record InputValue
         init => _because = value;
     }
 
+    /// <summary>What findings on it are about, where that depends on the case; default: what the variable is about.</summary>
+    public ImmutableArray<string> About { get; init; } = [];
+
     /// <summary>The date of the oldest result it rests on.</summary>
     public ClinicalTime? Date { get; init; }
 

@@ -38,9 +38,9 @@ public sealed partial class CaseReader
         var name = reader.OptionalText("name");
         var rxcui = reader.OptionalText("rxcui");
         var atc = reader.OptionalText("atc");
-        var start = PastTime(reader.Optional("start"));
+        // A medicine may be planned: its start and its end may lie ahead.
+        var start = reader.Optional("start") is { } startNode ? Scalars.Time(startNode, _faults) : null;
         var endNode = reader.Optional("end");
-        // A planned end may lie ahead; only its order against the start is checked.
         var end = endNode is null ? null : Scalars.Time(endNode, _faults);
         var dose = reader.OptionalText("dose");
         reader.RefuseTheRest();

@@ -21,5 +21,8 @@ public sealed record Term
     /// <summary>Severities the term may carry, in rising order; empty when it has none.</summary>
     public ImmutableArray<string> Severities { get; init; } = [];
 
+    /// <summary>For a combination product the ids of what it contains; it counts as each of them.</summary>
+    public ImmutableArray<string> Contains { get; init; } = [];
+
     public bool Verified { get; init; } = true;
 }

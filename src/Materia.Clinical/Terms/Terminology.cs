@@ -16,12 +16,14 @@ public sealed class Terminology
     private readonly Lazy<KnownSpellings>[] _spellings;
     private readonly Lazy<Dictionary<string, Term>> _byRxcui;
     private readonly Lazy<Dictionary<string, Term>> _byAtc;
+    private readonly Lazy<MedicineNames> _medicines;
 
     public Terminology(
         ImmutableArray<ObservationTerm> observations,
         ImmutableArray<QualifierTerm> qualifiers,
         ImmutableArray<Term> terms,
-        ImmutableArray<DrugTerm> drugs
+        ImmutableArray<DrugTerm> drugs,
+        NameWords? nameWords = null
     )
     {
         Observations = observations;
@@ -58,6 +60,7 @@ public sealed class Terminology
         ];
         _byRxcui = Index(TermKind.Medicine, term => term.Rxcui);
         _byAtc = Index(TermKind.Medicine, term => term.Atc);
+        _medicines = new Lazy<MedicineNames>(() => Medicines(nameWords ?? NameWords.None));
     }
 
     public ImmutableArray<ObservationTerm> Observations { get; }
@@ -91,6 +94,24 @@ public sealed class Terminology
             return new TermMatch(term, null);
         }
         return new TermMatch(null, _spellings[(int)kind].Value.Nearest(words));
+    }
+
+    /// <summary>Matches a medicine as people write it, with dose, form or salt, or a combination by its parts.</summary>
+    public MedicineMatch MatchMedicine(string words) => _medicines.Value.Match(words);
+
+    /// <summary>A combination product as what it contains, anything else as itself.</summary>
+    public ImmutableArray<Term> PartsOf(Term medicine) => _medicines.Value.Parts(medicine);
+
+    private MedicineNames Medicines(NameWords words)
+    {
+        var spellings = _bySpelling[(int)TermKind.Medicine].Value;
+        var byId = Terms.Where(term => term.Kind == TermKind.Medicine).ToDictionary(term => term.Id);
+        return new MedicineNames(
+            spellings.GetValueOrDefault,
+            byId.GetValueOrDefault,
+            _spellings[(int)TermKind.Medicine].Value.Nearest,
+            words
+        );
     }
 
     /// <summary>Matches a medicine's RxNorm concept; codes are never guessed.</summary>

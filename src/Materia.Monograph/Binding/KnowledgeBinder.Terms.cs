@@ -170,6 +170,7 @@ public sealed partial class KnowledgeBinder
         var synonyms = FieldValues.Texts(reader, "synonyms");
         var rxcui = kind == TermKind.Medicine ? FieldValues.Texts(reader, "rxcui") : [];
         var atc = kind == TermKind.Medicine ? FieldValues.Texts(reader, "atc") : [];
+        var contains = kind == TermKind.Medicine ? FieldValues.Texts(reader, "contains") : [];
         var severities = kind == TermKind.Condition ? FieldValues.Texts(reader, "severities") : [];
         if (kind == TermKind.AdverseEvent)
         {
@@ -187,6 +188,7 @@ public sealed partial class KnowledgeBinder
                 Synonyms = synonyms,
                 Rxcui = rxcui,
                 Atc = atc,
+                Contains = contains,
                 Severities = severities,
                 Verified = verified && citations.All(citation => citation.Verified),
             };

@@ -127,7 +127,7 @@ public sealed partial class KnowledgeBinder
 
     private const string OtherValue = "other";
 
-    private static (Derivation? From, ImmutableArray<string> Values, bool AlwaysKnown) DerivationOf(
+    private (Derivation? From, ImmutableArray<string> Values, bool AlwaysKnown) DerivationOf(
         DataNode node,
         FaultList faults,
         Terminology terminology
@@ -160,7 +160,7 @@ public sealed partial class KnowledgeBinder
         return result;
     }
 
-    private static (Derivation? From, ImmutableArray<string> Values, bool AlwaysKnown) MappedDerivation(
+    private (Derivation? From, ImmutableArray<string> Values, bool AlwaysKnown) MappedDerivation(
         ObjectReader reader,
         Terminology terminology
     )
@@ -186,6 +186,12 @@ public sealed partial class KnowledgeBinder
             reader.Faults.Add(qualifier, "no such qualifier");
             return default;
         }
+        if (reader.Optional("taking") is { } taking && ObjectReader.Over(taking, reader.Faults) is { } medicines)
+        {
+            var taken = MedicinesDerivation(medicines, terminology);
+            medicines.RefuseTheRest();
+            return taken;
+        }
         if (reader.Optional("condition") is { } condition)
         {
             return ConditionDerivation(condition, reader, terminology);
@@ -209,7 +215,7 @@ public sealed partial class KnowledgeBinder
         reader.Faults.Add(
             reader.Path,
             reader.Position,
-            "expected latest, multiple-of-upper-limit, qualifier, condition, event-standing or severe-event-except"
+            "expected latest, multiple-of-upper-limit, qualifier, condition, taking, event-standing or severe-event-except"
         );
         return default;
     }

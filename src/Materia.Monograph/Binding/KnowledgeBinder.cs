@@ -73,7 +73,9 @@ public sealed partial class KnowledgeBinder
             [.. indications[header.Folder].Select(one => new IndicationTerm(one.Code, one.Name))],
             header.HighestPlausibleDose
         ));
-        var terminology = new Terminology(observations, qualifiers, terms, [.. drugTerms]);
+        var terminology = new Terminology(observations, qualifiers, terms, [.. drugTerms], NameWordsFile());
+        CheckContents(terms);
+        _classes = ClassFiles(terminology);
         var variables = VariableFiles(terminology);
         var conditions = new ConditionReader(variables);
         var freshness = FreshnessFiles(terminology, conditions);
@@ -97,6 +99,7 @@ public sealed partial class KnowledgeBinder
             Terminology = terminology,
             Variables = [.. variables.Values.OrderBy(variable => variable.Index)],
             Freshness = freshness,
+            Classes = _classes,
             Drugs = drugs,
         };
     }

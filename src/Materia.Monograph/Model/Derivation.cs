@@ -14,6 +14,15 @@ public abstract record Derivation
     /// </summary>
     public sealed record Qualifier(string Id) : Derivation;
 
+    /// <summary>
+    /// Whether any of these medicines is taken, was ended within the window, or is planned. Of several the one that matters most
+    /// counts, and all are named.
+    /// </summary>
+    /// <param name="Medicines">Those named or of the class, in its strengths.</param>
+    /// <param name="WindowDays">How long one that was ended still matters; 0 when it does not.</param>
+    /// <param name="Class">The class they come from; null when they are named one by one.</param>
+    public sealed record TakenMedicines(ImmutableArray<Term> Medicines, int WindowDays, MedicineClass? Class) : Derivation;
+
     /// <summary>The latest fresh result of an observation, as a quantity or a word.</summary>
     public sealed record LatestResult(ObservationTerm Term) : Derivation;
 

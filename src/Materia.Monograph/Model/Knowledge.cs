@@ -13,6 +13,8 @@ public sealed class Knowledge
 
     public required ImmutableArray<FreshnessLimit> Freshness { get; init; }
 
+    public ImmutableArray<MedicineClass> Classes { get; init; } = [];
+
     public required ImmutableArray<DrugRecord> Drugs { get; init; }
 
     public DrugRecord Drug(string id) => Drugs.First(drug => drug.Id == id);

@@ -1,0 +1,82 @@
+using Materia.Advice.Inputs;
+
+namespace Materia.Advice.Interactions;
+
+/// <summary>
+/// Whether any of some medicines is taken, was ended so lately that it still matters, or is planned. All are named with their
+/// dates; a list that was not supplied holds none, which is told elsewhere.
+/// </summary>
+internal static class MedicineInput
+{
+    // In the order of the variable's values.
+    private const int Ended = 1;
+    private const int Planned = 2;
+    private const int Taken = 3;
+
+    public static InputValue Of(Variable variable, Derivation.TakenMedicines read, InputContext context)
+    {
+        var found = new List<(Term Term, Medication Given, int Standing)>();
+        foreach (var medication in context.Terms.Medications)
+        {
+            var standing = Standing(medication.Given, read.WindowDays, context.Case.AsOf);
+            if (standing == 0)
+            {
+                continue;
+            }
+            foreach (var term in medication.Terms)
+            {
+                if (read.Medicines.Contains(term))
+                {
+                    found.Add((term, medication.Given, standing));
+                }
+            }
+        }
+        var named = found
+            .OrderBy(one => one.Term.Name, StringComparer.Ordinal)
+            .ThenByDescending(one => one.Standing)
+            .ThenBy(one => one.Given.Path, StringComparer.Ordinal)
+            .ToList();
+        var value = found.Count == 0 ? 0 : found.Max(one => one.Standing);
+        return InputValue.Known(variable, VariableValue.OfIndex(value), "") with
+        {
+            Text = named.Count == 0 ? "none" : string.Join(", ", named.Select(one => Words(one.Term, one.Given, one.Standing, read)).Distinct()),
+            Because = [.. named.Select(one => new Reason(one.Given.Path, one.Given.Words)).Distinct()],
+            About = [.. named.Select(one => one.Term.Id).Distinct().Order(StringComparer.Ordinal)],
+        };
+    }
+
+    // A day counts as taken from its start and not on its end, as a dose period does.
+    private static int Standing(Medication given, int windowDays, ClinicalTime asOf)
+    {
+        if (given.Start is { } start && start.Date > asOf.Date)
+        {
+            return Planned;
+        }
+        if (given.End is not { } end || end.Date > asOf.Date)
+        {
+            return Taken;
+        }
+        return windowDays > 0 && end.DaysUntil(asOf) <= windowDays ? Ended : 0;
+    }
+
+    private static string Words(Term term, Medication given, int standing, Derivation.TakenMedicines read)
+    {
+        var when = (standing, given.Start, given.End) switch
+        {
+            (Ended, _, { } end) => $" (ended on {end.Date:yyyy-MM-dd})",
+            (Planned, { } start, _) => $" (planned from {start.Date:yyyy-MM-dd})",
+            (Taken, _, { } end) => $" (until {end.Date:yyyy-MM-dd})",
+            _ => "",
+        };
+        return $"{term.Name}{when}{Disagreement(term, read)}";
+    }
+
+    // Where lists disagree on the strength, the words say which was followed.
+    private static string Disagreement(Term term, Derivation.TakenMedicines read)
+    {
+        var member = read.Class?.Members.FirstOrDefault(one => one.Medicine == term);
+        return member is not { Against.IsEmpty: false }
+            ? ""
+            : $" (counted as {member.Strength}; another list has it {string.Join(" or ", member.Against.Select(other => other.Strength).Distinct())}: {member.Because!.TrimEnd('.')})";
+    }
+}
