@@ -103,6 +103,7 @@ internal sealed class TableShelf(Library library) : IShelf
                         ),
                     ]
                     : ImmutableArray<ExplanationPart>.Empty,
+                .. Known(row.Interaction),
                 .. NotNamed(table),
             ],
             Sources = library.Cited(row.RuleId, row.Citations),
@@ -161,4 +162,19 @@ internal sealed class TableShelf(Library library) : IShelf
             ],
         };
     }
+
+    private static ImmutableArray<ExplanationPart> Known(InteractionFacts? facts) =>
+        facts is null
+            ? []
+            :
+            [
+                new ExplanationPart(
+                    "Interaction",
+                    [
+                        $"what changes: {facts.On}, {facts.Direction}{(facts.Auc is { } auc ? $", AUC {auc}" : "")}",
+                        $"mechanism: {facts.Mechanism}",
+                        $"evidence: {facts.Evidence}",
+                    ]
+                ),
+            ];
 }

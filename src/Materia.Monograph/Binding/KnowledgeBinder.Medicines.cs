@@ -1,5 +1,6 @@
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Model;
+using Materia.Monograph.Tables;
 
 namespace Materia.Monograph.Binding;
 
@@ -147,6 +148,23 @@ public sealed partial class KnowledgeBinder
             reader.Faults.Add(reader.Path, reader.Position, "no medicine is named");
         }
         return (new Derivation.TakenMedicines(all, window, from), ["absent", "ended", "planned", "taken"], true);
+    }
+
+    private static readonly string[] On = ["drug", "partner", "both"];
+    private static readonly string[] Directions = ["up", "down", "none", "unknown"];
+
+    private InteractionFacts? InteractionOf(ObjectReader reader)
+    {
+        var on = reader.Required("on") is { } onNode ? Scalars.Word(onNode, On, reader.Faults) : null;
+        var direction = reader.Required("direction") is { } node
+            ? Scalars.Word(node, Directions, reader.Faults)
+            : null;
+        var auc = reader.OptionalText("auc");
+        var mechanism = reader.RequiredText("mechanism");
+        var evidence = reader.RequiredText("evidence");
+        return on is null || direction is null || mechanism is null || evidence is null
+            ? null
+            : new InteractionFacts(on, direction, auc, mechanism, evidence);
     }
 
     private void CheckContents(ImmutableArray<Term> terms)

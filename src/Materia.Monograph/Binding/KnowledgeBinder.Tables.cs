@@ -132,6 +132,9 @@ public sealed partial class KnowledgeBinder
         var what = reader.OptionalText("do");
         var about = FieldValues.Texts(reader, "about");
         var citations = fields.Citations(reader, _sources);
+        var interaction = reader.Optional("interaction") is { } interactionNode
+            ? fields.Object(interactionNode, InteractionOf)
+            : null;
         foreach (var stranger in when.Variables.Except(variables))
         {
             fields.Fault(
@@ -153,6 +156,7 @@ public sealed partial class KnowledgeBinder
                 Do = what,
                 About = about,
                 Citations = citations,
+                Interaction = interaction,
                 Position = reader.Position,
                 SettledUnknowns = [.. Unknowns(when).Distinct()],
             };

@@ -26,6 +26,9 @@ public sealed record TableRow
 
     public required ImmutableArray<Citation> Citations { get; init; }
 
+    /// <summary>For a row about an interaction, what is known of it; null elsewhere.</summary>
+    public InteractionFacts? Interaction { get; init; }
+
     public SourcePosition Position { get; init; }
 
     /// <summary>The variables the row asks for as unknown, so that an unknown there is settled by the row and does not block.</summary>
