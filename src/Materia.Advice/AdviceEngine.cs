@@ -1,6 +1,8 @@
 using Materia.Advice.Findings;
 using Materia.Advice.Inputs;
+using Materia.Advice.Interactions;
 using Materia.Advice.Jurisdictions;
+using Materia.Clinical.Interactions;
 
 namespace Materia.Advice;
 
@@ -8,7 +10,7 @@ namespace Materia.Advice;
 /// A case and the knowledge give a plan, with every reason. The same case and the same knowledge give the same plan; nothing
 /// ambient is read.
 /// </summary>
-public sealed class AdviceEngine(Knowledge knowledge)
+public sealed class AdviceEngine(Knowledge knowledge, OwnInteractionTable? own = null)
 {
     /// <summary>The knowledge that decides.</summary>
     public Knowledge Knowledge => knowledge;
@@ -33,6 +35,10 @@ public sealed class AdviceEngine(Knowledge knowledge)
         if (question.JurisdictionAssumed)
         {
             findings.Add(Assumed(question, drug));
+        }
+        if (own is not null)
+        {
+            findings.AddRange(OwnInteractionFindings.Of(context, own));
         }
         var sorted = FindingOrder.Sort(findings);
         return new Plan
@@ -79,6 +85,6 @@ public sealed class AdviceEngine(Knowledge knowledge)
                 .Append(drug.Labels[outcome.Jurisdiction].Id)
                 .Distinct()
                 .Order(StringComparer.Ordinal)
-                .Select(id => knowledge.Sources[id]),
+                .Select(id => id == OwnInteractionTable.SourceId ? own!.Source : knowledge.Sources[id]),
         ];
 }

@@ -1,11 +1,12 @@
 using Materia.Advice;
+using Materia.Clinical.Interactions;
 
 namespace Materia.Consult;
 
 /// <summary>The one composer: asks the engines about a case in a fixed order and gives one plan.</summary>
-public sealed class Consultation(Knowledge knowledge)
+public sealed class Consultation(Knowledge knowledge, OwnInteractionTable? own = null)
 {
-    private readonly AdviceEngine _advice = new(knowledge);
+    private readonly AdviceEngine _advice = new(knowledge, own);
 
     /// <summary>The knowledge that decides.</summary>
     public Knowledge Knowledge => _advice.Knowledge;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Materia.Clinical.Cases;
+using Materia.Clinical.Interactions;
 using Materia.Clinical.Plans;
 using Materia.Clinical.Reading;
 using Materia.Consult;
@@ -12,9 +13,15 @@ using Materia.Monograph.Model;
 namespace Materia.Cli.Advising;
 
 /// <summary>Reads cases from one stream and writes their plans: one case, an array, or NDJSON line by line.</summary>
-internal sealed class CaseAdviser(Knowledge knowledge, string format, Stream output, TextWriter errors)
+internal sealed class CaseAdviser(
+    Knowledge knowledge,
+    OwnInteractionTable? own,
+    string format,
+    Stream output,
+    TextWriter errors
+)
 {
-    private readonly Consultation _consultation = new(knowledge);
+    private readonly Consultation _consultation = new(knowledge, own);
     private readonly List<Case> _gathered = [];
 
     /// <summary>The exit code; <paramref name="name"/> is what faults are told under.</summary>
@@ -45,7 +52,7 @@ internal sealed class CaseAdviser(Knowledge knowledge, string format, Stream out
 
     private int Lines(PeekedStream text)
     {
-        var lines = new LineAdviser(knowledge, format, output, errors);
+        var lines = new LineAdviser(knowledge, own, format, output, errors);
         return lines.Run(text);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Materia.Clinical.Interactions;
 using Materia.Clinical.Reading;
 using Materia.Consult;
 using Materia.Interop.Contract;
@@ -13,9 +14,15 @@ namespace Materia.Cli.Advising;
 /// NDJSON: one output line for each input line, in order. Workers take batches of lines; a bounded number is in flight, so that
 /// memory stays flat. A bad line gives its errors in its place and on standard error, and the run goes on.
 /// </summary>
-internal sealed class LineAdviser(Knowledge knowledge, string format, Stream output, TextWriter errors)
+internal sealed class LineAdviser(
+    Knowledge knowledge,
+    OwnInteractionTable? own,
+    string format,
+    Stream output,
+    TextWriter errors
+)
 {
-    private readonly Consultation _consultation = new(knowledge);
+    private readonly Consultation _consultation = new(knowledge, own);
 
     /// <summary>The exit code: bad input when any line was bad.</summary>
     public int Run(PeekedStream text)
