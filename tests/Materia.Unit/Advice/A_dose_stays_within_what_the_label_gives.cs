@@ -122,6 +122,66 @@ public class A_dose_stays_within_what_the_label_gives
         Assert.Equal("3 x 100 mg", Made(plan));
     }
 
+    [Theory]
+    // A boy of 2 years, 85 cm and 4 kg: 340 mg/m2 x 0.3073 m2 is 104 mg. Whole 400 mg tablets would be four times as much.
+    [InlineData("400 mg", 4, "start 100 mg in 1", "")]
+    [InlineData("600 mg", 4, "start 100 mg in 1", "")]
+    // A strength that is not sold is no reason to give a dose that nobody can measure.
+    [InlineData("250 mg", 4, "start 100 mg in 1", "")]
+    // 12 kg: 181 mg; 16 kg: 209 mg.
+    [InlineData("250 mg", 12, "start 200 mg in 1", "")]
+    [InlineData("80 mg/mL", 12, "start 184 mg in 1", "2.3 x 80 mg/mL")]
+    [InlineData("50 mg", 16, "start 200 mg in 1", "4 x 50 mg")]
+    public void stock_never_rounds_the_dose_of_a_child_up_by_more_than_half_a_tablet_step(
+        string stock,
+        int kilograms,
+        string outcome,
+        string made
+    )
+    {
+        var question = CaseMaking
+            .Child(Jurisdiction.Eu)
+            .Aged(months: 24)
+            .Measuring(Mass.FromKilograms(kilograms), 85.Centimetres)
+            .With("creatinine", "0.3 mg/dL") with
+        {
+            Formulary = [.. stock.Split(", ").Select(Quantity.Parse)],
+        };
+
+        var plan = Imatinib.Advise(question);
+
+        Assert.Equal(outcome, PlanWords.Outcome(plan));
+        Assert.Equal(made, Made(plan));
+        Assert.Equal(made.Length == 0, plan.Findings.Any(finding => finding.Id == "no-product"));
+    }
+
+    [Fact]
+    public void stock_does_not_hide_what_a_missing_result_could_change()
+    {
+        // Without a bilirubin it may be 600 or 400 mg; that 600 mg cannot be made of 400 mg tablets is no answer to that.
+        var question = CaseMaking.Adult(Jurisdiction.Eu).Without("bilirubin-total") with
+        {
+            Indication = new Indication { Code = "cml-ap" },
+        };
+
+        Assert.Equal("insufficient-data", PlanWords.Outcome(Imatinib.Advise(question)));
+        Assert.Equal(
+            "insufficient-data",
+            PlanWords.Outcome(Imatinib.Advise(question with { Formulary = [Quantity.Parse("400 mg")] }))
+        );
+    }
+
+    [Fact]
+    public void stock_does_not_change_a_flat_dose_on_treatment_either()
+    {
+        var question = CaseMaking.Adult(Jurisdiction.Eu).Taking(1000.Milligrams, 60) with
+        {
+            Formulary = [Quantity.Parse("600 mg")],
+        };
+
+        Assert.Equal("reduce 400 mg in 1", PlanWords.Outcome(Imatinib.Advise(question)));
+    }
+
     private static string Made(Plan plan) =>
         string.Join(
             " + ",
