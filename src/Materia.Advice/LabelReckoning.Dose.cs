@@ -16,7 +16,9 @@ internal sealed partial class LabelReckoning
             && current.DailyTotal == wanted
         )
         {
-            return Plan(current.Amount, current.TimesPerDay, decider, isRecorded: true);
+            // A day's dose that the label divides is not given at once because it was so recorded.
+            var least = Math.Max(current.TimesPerDay, TimesPerDay(wanted));
+            return Plan(Mass.FromMilligrams(wanted.Milligrams / least), least, decider, isRecorded: true);
         }
         var calculated = RoundedDose.CalculatedBy(_rules.Proposals, wanted);
         var highest = RoundedDose.Highest(_rules.Proposals, _rules.Recommended, wanted);

@@ -117,7 +117,7 @@ internal sealed partial class LabelReckoning
                 Sources = decider.Sources,
             },
             Findings = FindingOrder.Sort([
-                .. _findings,
+                .. _findings.Where(finding => IsTold(finding, verdict.Action)),
                 .. SameDayResults.Findings(_context),
                 .. PregnancyStatements.Findings(_context),
                 .. ProductFindings.Of(_context, dose),
@@ -126,6 +126,15 @@ internal sealed partial class LabelReckoning
         };
         return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;
     }
+
+    // A table may speak under one action only: a rise is not told while the drug is held.
+    private bool IsTold(Finding finding, PlanAction action) =>
+        !_tables.Any(table =>
+            table.OnlyWith is { } only
+            && only != action
+            && finding.Id.StartsWith(table.Id, StringComparison.Ordinal)
+            && table.Rows.Any(row => row.RuleId == finding.Id)
+        );
 
     private void TellWhatCannotBeMade(DosePlan? dose)
     {

@@ -31,7 +31,7 @@ internal static class ProductFindings
     private static Finding NotSold(InputContext context, Quantity strength, string path) =>
         new()
         {
-            Id = $"formulary-unknown/{strength.ToText()}",
+            Id = $"formulary-unknown/{strength}",
             Kind = FindingKind.Administration,
             Severity = Severity.Minor,
             About = [context.Drug.Id],

@@ -15,8 +15,7 @@ internal static class QualifierInput
         context.Indication.Qualifiers.TryGetValue(id, out var use);
         if (indication.Qualifiers.TryGetValue(id, out var value) && use?.Allows(value) == true)
         {
-            var index = variable.Values.IndexOf(value);
-            index = index < 0 ? variable.Values.IndexOf(Other) : index;
+            var index = IndexOf(variable, value);
             if (index >= 0)
             {
                 return InputValue.Known(variable, VariableValue.OfIndex(index), path) with { Text = value };
@@ -38,4 +37,36 @@ internal static class QualifierInput
                 : [.. use.Values.Select(one => VariableValue.OfIndex(variable.Values.IndexOf(one)))],
         };
     }
+
+    // Of a qualifier that may be any text a value counts wherever it stands as a word: "t315i", "exon 9".
+    private static int IndexOf(Variable variable, string value)
+    {
+        var exact = variable.Values.IndexOf(value);
+        var other = variable.Values.IndexOf(Other);
+        if (exact >= 0 || other < 0)
+        {
+            return exact;
+        }
+        var words = value.Split([' ', ',', ';', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        for (var index = 0; index < other; index++)
+        {
+            if (words.Contains(variable.Values[index], StringComparer.OrdinalIgnoreCase))
+            {
+                return index;
+            }
+        }
+        return words.All(word => NothingWords.Contains(word, StringComparer.OrdinalIgnoreCase)) ? -1 : other;
+    }
+
+    // Words for "no mutation was found"; they say no more than an absent qualifier.
+    private static readonly string[] NothingWords =
+    [
+        "none",
+        "no",
+        "negative",
+        "mutation",
+        "mutations",
+        "found",
+        "detected",
+    ];
 }

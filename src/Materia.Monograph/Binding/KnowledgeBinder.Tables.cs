@@ -29,6 +29,12 @@ public sealed partial class KnowledgeBinder
             ? SeverityOf(missingNode, reader.Faults)
             : null;
         var asks = FieldValues.YesNo(reader, "asks") ?? true;
+        var onlyWith =
+            reader.Optional("only-with") is { } onlyNode
+            && Scalars.Word(onlyNode, PlanActionCode.All, reader.Faults) is { } actionWord
+            && PlanActionCode.TryParse(actionWord, out var action)
+                ? action
+                : (PlanAction?)null;
         var forNode = reader.Optional("for");
         var header = conditions.Read(forNode, fields);
         var variables = reader
@@ -60,6 +66,7 @@ public sealed partial class KnowledgeBinder
             Variables = variables,
             Rows = rows,
             Asks = asks,
+            OnlyWith = onlyWith,
             WhenMissing = missing ?? Severity.Moderate,
             File = fields.File,
             Position = reader.Position,

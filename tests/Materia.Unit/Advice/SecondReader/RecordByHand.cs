@@ -26,14 +26,10 @@ internal sealed class RecordByHand(Case question)
 
     public bool IsStatedUnknown(string id) => question.Indication.StatedUnknown.Contains(id);
 
-    /// <summary>Stated, or not stated and the eosinophils are above 1.5 x 10^9/L.</summary>
+    /// <summary>Stated, or the eosinophils are above 1.5 x 10^9/L; of a denial and such a count the more careful counts (rule 3).</summary>
     public bool HasEosinophilia =>
-        Qualifier("eosinophilia") switch
-        {
-            "positive" => true,
-            "negative" => false,
-            _ => Latest("eosinophils", 30) is { } count && UnitsByHand.BillionsPerLitre(count.Value!.Value) > 1.5m,
-        };
+        Qualifier("eosinophilia") == "positive"
+        || (Latest("eosinophils", 30) is { } count && UnitsByHand.BillionsPerLitre(count.Value!.Value) > 1.5m);
 
     /// <summary>Rule 12: yes, no, or both when it is asked for and not known.</summary>
     public bool[] Pregnancies
