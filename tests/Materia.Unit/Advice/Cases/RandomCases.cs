@@ -22,7 +22,11 @@ internal static class RandomCases
     public static Case CompleteNumber(int number) =>
         Make(SeededRandom.WithSeed(41_000_000 + number), CaseWish.NothingMissing);
 
-    private static Case Make(Random random, CaseWish wish)
+    /// <summary>As <see cref="CompleteNumber"/>, of one of these indications.</summary>
+    public static Case CompleteNumber(int number, IReadOnlyList<string> indications) =>
+        Make(SeededRandom.WithSeed(57_000_000 + number), CaseWish.NothingMissing, indications);
+
+    private static Case Make(Random random, CaseWish wish, IReadOnlyList<string>? indications = null)
     {
         var isComplete = wish == CaseWish.NothingMissing;
         var months = AgeInMonths(random);
@@ -32,7 +36,7 @@ internal static class RandomCases
             < 5 => Sex.Female,
             _ => Sex.Male,
         };
-        var indication = RandomIndications.Any(random, isComplete);
+        var indication = RandomIndications.Any(random, isComplete, indications);
         var question = new Case
         {
             Drug = "imatinib",
@@ -43,6 +47,7 @@ internal static class RandomCases
             Conditions = RandomLists.Conditions(random, isComplete),
             Medications = RandomLists.Medications(random, isComplete),
             Allergies = RandomLists.Allergies(random, isComplete),
+            Events = RandomLists.Events(random),
             Formulary = RandomLists.Formulary(random),
         };
         if (wish != CaseWish.Start && random.Next(3) > 0)

@@ -20,9 +20,13 @@ internal static class RandomIndications
         "gist-adjuvant",
     ];
 
-    public static Indication Any(Random random, bool isComplete)
+    /// <summary>One of these indications; of all, chronic-phase CML more often.</summary>
+    public static Indication Any(Random random, bool isComplete, IReadOnlyList<string>? among = null)
     {
-        var code = random.Next(4) == 0 ? "cml-cp" : random.Pick(Codes);
+        var code =
+            among is not null ? random.Pick(among)
+            : random.Next(4) == 0 ? "cml-cp"
+            : random.Pick(Codes);
         var indication = new Indication { Code = code };
         foreach (var (id, values) in Qualifiers(code))
         {
@@ -63,9 +67,9 @@ internal static class RandomIndications
         {
             "cml-cp" => [Line, Mutation, Transcript],
             "cml-ap" or "cml-bc" => [Line, Mutation],
-            "ph-all" => [Line, Chemotherapy, Mutation],
+            "ph-all" => [LineWithoutInterferon, Chemotherapy, Mutation],
             "mds-mpd" => [Rearrangement],
-            "asm" => [D816V, Eosinophilia, Fusion, Line],
+            "asm" => [D816V, Eosinophilia, Fusion, LineWithoutInterferon],
             "hes-cel" => [Fusion],
             "gist" => [Kit, Exon, D842V],
             "gist-adjuvant" => [Kit, Risk, Exon, D842V],
@@ -91,6 +95,10 @@ internal static class RandomIndications
     private static readonly (string, string[]) Chemotherapy = ("with-chemotherapy", ["yes", "yes", "no"]);
     private static readonly (string, string[]) Mutation = ("bcr-abl1-mutation", ["T315I", "E255K", "none found"]);
     private static readonly (string, string[]) Transcript = ("transcript", ["e14a2"]);
+    private static readonly (string, string[]) LineWithoutInterferon = (
+        "line",
+        ["newly-diagnosed", "relapsed-refractory"]
+    );
     private static readonly (string, string[]) Line = (
         "line",
         ["newly-diagnosed", "newly-diagnosed", "relapsed-refractory", "relapsed-refractory", "after-interferon"]

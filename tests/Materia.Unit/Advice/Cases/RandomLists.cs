@@ -45,6 +45,29 @@ internal static class RandomLists
     public static ImmutableArray<Quantity> Formulary(Random random) =>
         random.Next(6) > 0 ? [] : [.. random.Pick(Stocks).Split(", ").Select(Quantity.Parse)];
 
+    /// <summary>In one case of eight an event, before or on treatment, over or not.</summary>
+    public static ImmutableArray<AdverseEvent> Events(Random random)
+    {
+        if (random.Next(8) > 0)
+        {
+            return [];
+        }
+        var onset = random.Next(0, 300);
+        return
+        [
+            new AdverseEvent
+            {
+                Path = "",
+                Term = random.Pick(EventTerms),
+                Grade = random.Next(1, 6),
+                CtcaeVersion = "5.0",
+                Onset = CaseMaking.DaysAgo(onset),
+                Resolved = random.Next(2) == 0 ? CaseMaking.DaysAgo(random.Next(0, onset + 1)) : null,
+                LeukaemiaRelated = random.Pick<bool?>([null, true, false]),
+            },
+        ];
+    }
+
     private static MedicalCondition Condition(Random random) =>
         new()
         {
@@ -73,6 +96,20 @@ internal static class RandomLists
         "gout",
         "athletes foot",
         "cirrhossis",
+    ];
+
+    private static readonly string[] EventTerms =
+    [
+        "Stevens-Johnson syndrome",
+        "SJS",
+        "DRESS",
+        "toxic epidermal necrolysis",
+        "pneumonitis",
+        "rash",
+        "diarrhoea",
+        "nausea",
+        "neutropenia",
+        "something nobody knows",
     ];
 
     private static readonly string[] Medicines =

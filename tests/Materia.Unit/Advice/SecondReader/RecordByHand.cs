@@ -73,6 +73,18 @@ internal sealed class RecordByHand(Case question)
         : Latest("height", IsAdult ? int.MaxValue : 30)?.Value is { } dated ? UnitsByHand.Centimetres(dated)
         : null;
 
+    /// <summary>An event after which nobody starts before it is over (rule 10): open, whatever its grade.</summary>
+    public bool HasEventToWaitFor =>
+        question.Events.Any(one =>
+            one.Resolved is null
+            && one.Term.ToUpperInvariant()
+                is "STEVENS-JOHNSON SYNDROME"
+                    or "SJS"
+                    or "DRESS"
+                    or "TOXIC EPIDERMAL NECROLYSIS"
+                    or "PNEUMONITIS"
+        );
+
     /// <summary>The worst degree that the conditions state of an organ; a list that was not given states none.</summary>
     public Impairment Stated(string[] words, string[] severeWords)
     {

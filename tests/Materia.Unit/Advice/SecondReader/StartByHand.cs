@@ -49,7 +49,7 @@ internal static class StartByHand
         {
             return DoNotStart;
         }
-        if (dose.Refusal is not null || isPregnant)
+        if (dose.Refusal is not null || isPregnant || record.HasEventToWaitFor)
         {
             return NoDose;
         }
