@@ -96,8 +96,15 @@ internal sealed partial class LabelReckoning
         {
             return $"{when}: {outcome.Row.EffectWords()}";
         }
+        // Where something else refuses a dose as well, only what this row says is the label's answer to this question.
+        if (!verdict.Action.CanCarryDose() && !outcome.Row.Effects.OfType<Effect.Decide>().Any())
+        {
+            return $"{when}: {outcome.Row.EffectWords()}";
+        }
         var dose = verdict.Ceiling is { } daily ? $" {daily.ToQuantity().ToText()} a day" : "";
-        return $"{when}: {verdict.Action.ToCode()}{dose}";
+        return verdict.Action.CanCarryDose()
+            ? $"{when}: {verdict.Action.ToCode()}{dose}"
+            : $"{when}: {outcome.Row.EffectWords()}";
     }
 
     // A ladder counts from the first dose; a result that would hold the drug at once is told before it.
@@ -234,7 +241,9 @@ internal sealed partial class LabelReckoning
         _context.Course.State switch
         {
             TreatmentState.NotStarted => _rules.Verdict.Action == PlanAction.Start,
-            TreatmentState.On => _rules.Verdict.Action == PlanAction.Reduce && Has<Effect.ReduceToRecommended>(),
+            // A recorded dose by body surface cannot be judged without the measures.
+            TreatmentState.On => _rules.Verdict.Action == PlanAction.Continue
+                || (_rules.Verdict.Action == PlanAction.Reduce && Has<Effect.ReduceToRecommended>()),
             _ => _rules.Verdict.Action == PlanAction.Resume
                 && (Has<Effect.StartAt>() || Has<Effect.ResumeRecommendedDose>()),
         };

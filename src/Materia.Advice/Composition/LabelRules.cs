@@ -216,7 +216,10 @@ internal sealed class LabelRules
         string? calculation = null;
         foreach (var effect in matched.Row.Effects)
         {
-            if (effect is Effect.RecommendPerArea && recommended is { Calculated: { } perArea })
+            if (
+                effect is Effect.RecommendPerArea or Effect.ReduceToRecommended or Effect.ResumeRecommendedDose
+                && recommended is { Calculated: { } perArea }
+            )
             {
                 (calculated, cap, calculation) = (perArea, recommended.Cap, recommended.Calculation);
             }
