@@ -2,13 +2,16 @@ using Materia.Advice.Inputs;
 
 namespace Materia.Advice.Findings;
 
-/// <summary>Names the differing results of one test on one date; the most careful of them decided.</summary>
+/// <summary>
+/// Names the differing results of one test on one date; the most careful of them decided. What the patient's own weight and
+/// height say counts as a result of the day of the question.
+/// </summary>
 internal static class SameDayResults
 {
     public static IEnumerable<Finding> Findings(InputContext context)
     {
         var days = new Dictionary<(ObservationTerm Term, DateOnly Date), List<Observation>>();
-        foreach (var result in context.Case.Observations)
+        foreach (var result in context.Case.Observations.Concat(Stated(context)))
         {
             var day = (result.Term, result.Date.Date);
             if (!days.TryGetValue(day, out var results))
@@ -22,6 +25,14 @@ internal static class SameDayResults
         }
         return days.Values.Where(results => results.Count > 1).Select(results => Finding(results, context));
     }
+
+    private static IEnumerable<Observation> Stated(InputContext context) =>
+        context
+            .Case.Observations.Where(result => result.Date.Date == context.Case.AsOf.Date)
+            .Select(result => result.Term)
+            .Distinct()
+            .Select(term => BodyMeasures.Stated(term, context.Case))
+            .OfType<Observation>();
 
     private static Finding Finding(List<Observation> results, InputContext context)
     {
