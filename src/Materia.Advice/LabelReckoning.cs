@@ -108,7 +108,11 @@ internal sealed partial class LabelReckoning
                 Because = decider.Because,
                 Sources = decider.Sources,
             },
-            Findings = FindingOrder.Sort([.. _findings, .. SameDayResults.Findings(_context)]),
+            Findings = FindingOrder.Sort([
+                .. _findings,
+                .. SameDayResults.Findings(_context),
+                .. _isGoverning ? UnusualValues.Findings(_context) : [],
+            ]),
         };
         return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;
     }

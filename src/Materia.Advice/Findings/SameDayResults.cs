@@ -11,7 +11,7 @@ internal static class SameDayResults
     public static IEnumerable<Finding> Findings(InputContext context)
     {
         var days = new Dictionary<(ObservationTerm Term, DateOnly Date), List<Observation>>();
-        foreach (var result in context.Case.Observations.Concat(Stated(context)))
+        foreach (var result in context.Case.Observations.Concat(context.Stated))
         {
             var day = (result.Term, result.Date.Date);
             if (!days.TryGetValue(day, out var results))
@@ -25,14 +25,6 @@ internal static class SameDayResults
         }
         return days.Values.Where(results => results.Count > 1).Select(results => Finding(results, context));
     }
-
-    private static IEnumerable<Observation> Stated(InputContext context) =>
-        context
-            .Case.Observations.Where(result => result.Date.Date == context.Case.AsOf.Date)
-            .Select(result => result.Term)
-            .Distinct()
-            .Select(term => BodyMeasures.Stated(term, context.Case))
-            .OfType<Observation>();
 
     private static Finding Finding(List<Observation> results, InputContext context)
     {

@@ -6,46 +6,57 @@ namespace Materia.Advice.Inputs;
 /// </summary>
 internal static class BodyMeasures
 {
-    /// <summary>Whether the case states this measure of the patient, as of the question.</summary>
-    public static bool IsStated(ObservationTerm term, Case question) => Stated(term, question) is not null;
+    private const string WeightCode = "weight";
+    private const string HeightCode = "height";
 
-    /// <summary>What the case states of the patient as a result of the day of the question; null when it states nothing.</summary>
-    public static Observation? Stated(ObservationTerm term, Case question)
+    /// <summary>Whether the case states this measure of the patient, as of the question.</summary>
+    public static bool IsStated(ObservationTerm term, Case question) =>
+        (term.Code == WeightCode && question.Patient.Weight is not null)
+        || (term.Code == HeightCode && question.Patient.Height is not null);
+
+    /// <summary>Weight and height as far as the case states them of the patient, as results of the day of the question.</summary>
+    public static ImmutableArray<Observation> Stated(Case question, Terminology terms)
     {
-        var stated = term.Code switch
-        {
-            "weight" => question.Patient.Weight?.ToQuantity(),
-            "height" => question.Patient.Height?.ToQuantity(),
-            _ => null,
-        };
-        return stated is not { } quantity || term.Unit is not { } unit
-            ? null
-            : new Observation
-            {
-                Path = $"patient.{term.Code}",
-                Term = term,
-                Date = new ClinicalTime(question.AsOf.Date),
-                Value = quantity.TryConvertTo(unit, out var converted) ? converted : quantity,
-            };
+        var (weight, height) = (question.Patient.Weight, question.Patient.Height);
+        return
+        [
+            .. Of(WeightCode, weight is { } mass ? new Quantity(mass.Kilograms, Ucum.Kilogram) : null),
+            .. Of(HeightCode, height is { } length ? new Quantity(length.Centimetres, Ucum.Centimetre) : null),
+        ];
+
+        ReadOnlySpan<Observation> Of(string code, Quantity? quantity) =>
+            quantity is { } value && terms.TryObservation(code, out var term)
+                ? new[]
+                {
+                    new Observation
+                    {
+                        Path = $"patient.{code}",
+                        Term = term,
+                        Date = new ClinicalTime(question.AsOf.Date),
+                        Value = value,
+                    },
+                }
+                : [];
     }
 
     /// <summary>The weight, or what is missing.</summary>
     public static (Mass? Weight, Reason? Because, ClinicalTime? Date, InputGap? Gap) Weight(InputContext context)
     {
-        var (value, because, date, gap) = Measure(context, "weight");
+        var (value, because, date, gap) = Measure(context, WeightCode, context.Case.Patient.Weight?.ToQuantity());
         return (value is { } quantity ? Mass.FromQuantity(quantity) : null, because, date, gap);
     }
 
     /// <summary>The height, or what is missing.</summary>
     public static (Length? Height, Reason? Because, ClinicalTime? Date, InputGap? Gap) Height(InputContext context)
     {
-        var (value, because, date, gap) = Measure(context, "height");
+        var (value, because, date, gap) = Measure(context, HeightCode, context.Case.Patient.Height?.ToQuantity());
         return (value is { } quantity ? Length.FromQuantity(quantity) : null, because, date, gap);
     }
 
     private static (Quantity? Value, Reason? Because, ClinicalTime? Date, InputGap? Gap) Measure(
         InputContext context,
-        string code
+        string code,
+        Quantity? stated
     )
     {
         var path = $"patient.{code}";
@@ -54,13 +65,9 @@ internal static class BodyMeasures
             return (null, null, null, new InputGap(path, $"{code} is not an observation of this knowledge"));
         }
         var latest = context.Results.Latest(term);
-        if (Stated(term, context.Case) is { Value: { } given } stated)
+        if (stated is { } given)
         {
-            return
-                latest is { Value: { } measured }
-                && latest.Date.Date == stated.Date.Date
-                && CarefulOrder.IsDifferent(latest, stated)
-                && CarefulOrder.IsMoreCareful(latest, stated)
+            return latest is { Value: { } measured } && IsBelowStated(latest, context)
                 ? (measured, new Reason(latest.Path, latest.ToQuote()), latest.Date, null)
                 : (given, new Reason(path, $"{code} {Display(given, unit)}"), context.Case.AsOf, null);
         }
@@ -72,6 +79,13 @@ internal static class BodyMeasures
             ? (null, null, null, context.Results.Gap(term, context.Values))
             : (result.Value, new Reason(result.Path, result.ToQuote()), result.Date, null);
     }
+
+    // Of two on one day the more careful decides.
+    private static bool IsBelowStated(Observation latest, InputContext context) =>
+        latest.Date.Date == context.Case.AsOf.Date
+        && context.Stated.First(one => one.Term == latest.Term) is var stated
+        && CarefulOrder.IsDifferent(latest, stated)
+        && CarefulOrder.IsMoreCareful(latest, stated);
 
     // Plain decimals do for showing; the value itself is never rounded.
     private static string Display(Quantity quantity, Unit unit) =>

@@ -20,6 +20,9 @@ internal sealed class InputContext
 
     public required CaseTerms Terms { get; init; }
 
+    /// <summary>The patient's own weight and height, as results of the day of the question.</summary>
+    public required ImmutableArray<Observation> Stated { get; init; }
+
     /// <summary>The highest daily dose the governing label names for the indication; null where it does not cover it.</summary>
     public Mass? HighestLabelled =>
         Drug.Indication(Case.Indication.Code).Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
@@ -44,6 +47,7 @@ internal sealed class InputContext
             Course = course,
             Results = new ResultHistory(question, course, drug, knowledge.Freshness),
             Terms = CaseTerms.Of(question, knowledge.Terminology),
+            Stated = BodyMeasures.Stated(question, knowledge.Terminology),
         };
     }
 
@@ -58,6 +62,7 @@ internal sealed class InputContext
             Course = Course,
             Results = Results,
             Terms = Terms,
+            Stated = Stated,
             Values = Values,
         };
 }

@@ -14,9 +14,10 @@ internal static class TermExplanation
             Parts =
             [
                 new ExplanationPart("Unit", [term.Unit?.Code ?? $"in words: {string.Join(", ", term.Words)}"]),
+                new ExplanationPart("Plausible", [term.Plausible?.ToString() ?? "any of its words"]),
                 new ExplanationPart(
-                    "Plausible",
-                    [term.PlausibleHigh is { } high ? $"{term.PlausibleLow} to {high}" : "any value"]
+                    "Usual",
+                    [term.Usual?.ToString() ?? (term.Unit is null ? "any of its words" : "by age")]
                 ),
                 new ExplanationPart("LOINC", [term.Loinc.IsEmpty ? "none" : string.Join(", ", term.Loinc)]),
             ],
