@@ -16,7 +16,9 @@ internal sealed partial class LabelReckoning
             && current.DailyTotal == wanted
         )
         {
-            return Plan(current.Amount, current.TimesPerDay, decider, isRecorded: true);
+            // A day's dose that the label divides is not given at once because it was so recorded.
+            var least = Math.Max(current.TimesPerDay, TimesPerDay(wanted));
+            return Plan(Mass.FromMilligrams(wanted.Milligrams / least), least, decider, isRecorded: true);
         }
         var calculated = RoundedDose.CalculatedBy(_rules.Proposals, wanted);
         var highest = RoundedDose.Highest(_rules.Proposals, _rules.Recommended, wanted);
@@ -36,17 +38,14 @@ internal sealed partial class LabelReckoning
 
     private DosePlan Plan(Mass amount, int times, Proposal decider, bool isRecorded)
     {
-        var notes = _context
-            .Drug.Administration.Where(note =>
-                note.Topic == "food" && (note.Jurisdiction is not { } bound || bound == _context.Jurisdiction)
-            )
-            .ToList();
+        var products = _products.Make(amount);
+        var notes = _context.Drug.Administration.Where(note => IsPrinted(note, products)).ToList();
         return new DosePlan
         {
             Amount = amount,
             TimesPerDay = times,
             DailyTotal = Mass.FromMilligrams(amount.Milligrams * times),
-            Products = _products.Make(amount),
+            Products = products,
             Instructions = string.Join(" ", notes.Select(note => note.Says)),
             InstructionSources = [.. notes.SelectMany(note => note.Citations).Distinct()],
             Calculated = isRecorded ? null : decider.Calculated,
@@ -55,11 +54,33 @@ internal sealed partial class LabelReckoning
         };
     }
 
+    private bool IsPrinted(AdministrationNote note, ImmutableArray<ProductCount> products) =>
+        note.IsPrinted
+        && (note.Jurisdiction is not { } bound || bound == _context.Jurisdiction)
+        && note.For.Judge(_inputs.Values) == Truth.Yes
+        && (
+            note.With is not { } form
+            || products.Any(product =>
+                form == AdministrationNote.Half
+                    ? IsCounted(product) && product.Count != decimal.Truncate(product.Count)
+                    : FormOf(product) == form
+            )
+        );
+
+    private string? FormOf(ProductCount product) => ProductOf(product)?.Form;
+
+    private bool IsCounted(ProductCount product) => ProductOf(product) is { IsSolid: true };
+
+    private Product? ProductOf(ProductCount product) =>
+        _context
+            .Drug.Products.GetValueOrDefault(_context.Jurisdiction, [])
+            .FirstOrDefault(one => one.Id == product.ProductId);
+
     private int TimesPerDay(Mass daily)
     {
         foreach (var table in _tables)
         {
-            if (!ReadsPlannedDose(table))
+            if (!Reads(table, CaseField.PlannedDailyDose))
             {
                 continue;
             }

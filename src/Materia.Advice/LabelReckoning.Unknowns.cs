@@ -91,7 +91,7 @@ internal sealed partial class LabelReckoning
     private string OutcomeWords(OpenOutcome outcome)
     {
         var verdict = outcome.Way.Verdict;
-        var when = outcome.Row.When.ToWords();
+        var when = (outcome.Row.When.Given(_inputs.Values) ?? outcome.Row.When).ToWords();
         if (_rules.Recommended is { Daily: null })
         {
             return $"{when}: {outcome.Row.EffectWords()}";

@@ -17,7 +17,7 @@ namespace Materia.Advice;
 internal sealed partial class LabelReckoning
 {
     private readonly InputContext _context;
-    private readonly CaseInputs _inputs;
+    private CaseInputs _inputs;
     private readonly ProductChoice _products;
     private readonly ImmutableArray<DecisionTable> _tables;
     private readonly ImmutableArray<LadderRules> _ladders;
@@ -51,6 +51,7 @@ internal sealed partial class LabelReckoning
     private LabelOutcome Reckon()
     {
         _rules = new LabelRules(_context, _inputs, Match(), _products);
+        MatchOnRecommended();
         foreach (var ladder in _ladders)
         {
             ladder.StartingCap = _rules.Recommended?.Cap;
@@ -109,13 +110,25 @@ internal sealed partial class LabelReckoning
                 Sources = decider.Sources,
             },
             Findings = FindingOrder.Sort([
-                .. _findings,
+                .. _findings.Where(finding => IsTold(finding, verdict.Action)),
                 .. SameDayResults.Findings(_context),
+                .. PregnancyStatements.Findings(_context),
+                .. ProductFindings.Of(_context, dose),
+                .. CaseCoverage.UnusedQualifiers(_context),
                 .. _isGoverning ? UnusualValues.Findings(_context) : [],
             ]),
         };
         return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;
     }
+
+    // A table may speak under one action only: a rise is not told while the drug is held.
+    private bool IsTold(Finding finding, PlanAction action) =>
+        !_tables.Any(table =>
+            table.OnlyWith is { } only
+            && only != action
+            && finding.Id.StartsWith(table.Id, StringComparison.Ordinal)
+            && table.Rows.Any(row => row.RuleId == finding.Id)
+        );
 
     private void TellWhatCannotBeMade(DosePlan? dose)
     {
@@ -202,118 +215,6 @@ internal sealed partial class LabelReckoning
         return _inputs.With(CaseFieldInput.Of(stopped, _context));
     }
 
-    private ImmutableArray<MatchedRow> Match()
-    {
-        var matched = ImmutableArray.CreateBuilder<MatchedRow>();
-        foreach (var table in _tables)
-        {
-            if (ReadsPlannedDose(table))
-            {
-                continue;
-            }
-            var judgement = TableJudgement.Of(table, _inputs.Values);
-            var unknown = UnknownOf(table);
-            if (unknown.IsEmpty)
-            {
-                BlockGap(table, judgement);
-                Keep(table, judgement.Rows, matched);
-                continue;
-            }
-            if (!table.Asks)
-            {
-                Keep(table, judgement.Rows, matched);
-                continue;
-            }
-            if (AgreedRows(table, unknown) is { } agreed)
-            {
-                Keep(table, agreed, matched);
-                continue;
-            }
-            var isSettled = !judgement.Undecided;
-            Keep(table, judgement.Rows, matched);
-            _open.Add(new OpenTable(table, unknown, isSettled));
-        }
-        return matched.ToImmutable();
-    }
-
-    // The verifier proves that there is no gap; should one be there all the same, no dose comes out of it.
-    private void BlockGap(DecisionTable table, TableJudgement judgement)
-    {
-        if (table.Hit != HitPolicy.ExactlyOne || !judgement.Rows.IsEmpty)
-        {
-            return;
-        }
-        var reason = $"The table {table.Id} has no row for this case, so it cannot be said what the label asks.";
-        var sources = table.Rows.SelectMany(row => row.Citations).Distinct().ToImmutableArray();
-        _findings.Add(
-            new Finding
-            {
-                Id = $"{table.Id}/gap",
-                Kind = table.Kind,
-                Severity = Severity.Major,
-                Summary = reason,
-                Recommendation = "Decide from the label itself, and report the gap.",
-                Sources = sources,
-            }
-        );
-        _blocks.Add(Blocked($"{table.Id}/gap", reason, sources));
-    }
-
-    private static void Keep(
-        DecisionTable table,
-        ImmutableArray<TableRow> rows,
-        ImmutableArray<MatchedRow>.Builder matched
-    )
-    {
-        foreach (var row in rows)
-        {
-            matched.Add(new MatchedRow(table, row));
-        }
-    }
-
-    private ImmutableArray<Variable> UnknownOf(DecisionTable table)
-    {
-        ImmutableArray<Variable> unknown = [];
-        foreach (var variable in table.Variables)
-        {
-            if (!_inputs.Values[variable.Index].IsKnown)
-            {
-                unknown = unknown.Add(variable);
-            }
-        }
-        return unknown;
-    }
-
-    // However the unknown inputs turn out, the same rows match: they are then as good as known.
-    private ImmutableArray<TableRow>? AgreedRows(DecisionTable table, ImmutableArray<Variable> unknown)
-    {
-        var assignments = Assignments.Of([new OpenTable(table, unknown, IsSettled: false)], _inputs);
-        var values = Scratch();
-        ImmutableArray<TableRow>? agreed = null;
-        for (var number = 0; number < assignments.Count; number++)
-        {
-            assignments.Write(number, values);
-            var rows = TableJudgement.Of(table, values).Rows;
-            if (agreed is { } before && !before.SequenceEqual(rows))
-            {
-                return null;
-            }
-            agreed = rows;
-        }
-        return agreed;
-    }
-
-    // A copy of the values to try things out on; one is enough, as every user begins by filling it.
-    private VariableValue[] Scratch()
-    {
-        _scratch ??= new VariableValue[_inputs.Values.Length];
-        _inputs.Values.CopyTo(_scratch);
-        return _scratch;
-    }
-
-    private static bool ReadsPlannedDose(DecisionTable table) =>
-        table.Variables.Any(variable => variable.From is Derivation.Field { Name: CaseField.PlannedDailyDose });
-
     private Proposal NoRule()
     {
         var label = _context.Drug.Labels[_context.Jurisdiction];
@@ -364,6 +265,9 @@ internal sealed partial class LabelReckoning
                     or CaseField.Jurisdiction
                     or CaseField.StoppedByLadder
                     or CaseField.RecordedDose
+                    or CaseField.RecordedDailyDose
+                    or CaseField.RecordedTimesPerDay
+                    or CaseField.RecommendedDailyDose
             };
 
     private IEnumerable<Variable> ReadVariables()
@@ -394,6 +298,7 @@ internal sealed partial class LabelReckoning
             .. ReadVariables()
                 .Select(variable => _inputs[variable])
                 .Where(input => input.Value.IsKnown && !input.Because.IsEmpty && !IsCourse(input.Variable))
+                .Where(input => !IsAbsentCondition(input))
                 .Select(input => new UsedInput(
                     input.Variable.Id,
                     input.Variable.Label,
@@ -401,8 +306,27 @@ internal sealed partial class LabelReckoning
                     string.Join(", ", input.Because.Select(reason => reason.Path)),
                     input.Date
                 ))
-                .Concat(UsedMeasures()),
+                .Concat(UsedMeasures())
+                .Concat(AbsentConditions()),
         ];
+
+    private static bool IsAbsentCondition(InputValue input) =>
+        input.Variable.From is Derivation.ConditionSeverity && input.Value.Number == 0;
+
+    // What was looked for in the list of conditions and is not there stands on one line.
+    private IEnumerable<UsedInput> AbsentConditions()
+    {
+        if (_context.Case.Conditions is null)
+        {
+            yield break;
+        }
+        var absent = ReadVariables().Select(variable => _inputs[variable]).Where(IsAbsentCondition);
+        var labels = string.Join(", ", absent.Select(input => input.Variable.Label));
+        if (labels.Length > 0)
+        {
+            yield return new UsedInput("conditions", "conditions", $"none of: {labels}", "conditions", null);
+        }
+    }
 
     // Weight and height are read for a dose per body surface without being variables of a rule.
     private IEnumerable<UsedInput> UsedMeasures() =>

@@ -4,6 +4,7 @@ using Materia.Consult.ExecutableCases;
 using Materia.Monograph.Binding;
 using Materia.Monograph.Bundles;
 using Materia.Monograph.Checks;
+using Materia.Monograph.Citing;
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Yaml;
 
@@ -28,12 +29,14 @@ public static class KnowledgeCheck
         var files = opened.Parse(diagnostics);
         var caseFiles = opened.ParseCases(diagnostics);
         var survivors = SurvivorReader.ReadAll(opened.ParseSurvivors(diagnostics), diagnostics);
-        return Run(files, caseFiles, survivors, opened.Sha256, options, diagnostics, progress, clock);
+        var reviewFiles = opened.ParseReviews(diagnostics);
+        return Run(files, caseFiles, reviewFiles, survivors, opened.Sha256, options, diagnostics, progress, clock);
     }
 
     private static KnowledgeCheckReport Run(
         ImmutableArray<KnowledgeFile> files,
         ImmutableArray<KnowledgeFile> caseFiles,
+        ImmutableArray<KnowledgeFile> reviewFiles,
         ImmutableArray<ExplainedSurvivor> survivors,
         string sha256,
         KnowledgeCheckOptions options,
@@ -42,12 +45,19 @@ public static class KnowledgeCheck
         TimeProvider? clock
     )
     {
-        var unverified = options.Unverified ? UnverifiedList.Of(files.Concat(caseFiles)) : [];
+        var statements = CitedStatements.In(files.Concat(caseFiles));
         // A file that cannot be parsed would only make the binder report everything that hangs on it.
         if (!diagnostics.IsEmpty || KnowledgeBinder.Bind(files, sha256, diagnostics) is not { } knowledge)
         {
-            return new KnowledgeCheckReport { Diagnostics = diagnostics.ToImmutable(), Unverified = unverified };
+            return new KnowledgeCheckReport
+            {
+                Diagnostics = diagnostics.ToImmutable(),
+                Worklist = options.Unverified
+                    ? UnverifiedList.Of(statements, ImmutableDictionary<string, Source>.Empty, ReviewRecords.None)
+                    : Worklist.Empty,
+            };
         }
+        var reviews = KnowledgeBinder.BindReviews(reviewFiles, statements, knowledge.Sources, diagnostics);
         var cases = ExecutableCaseReader.ReadAll(caseFiles, knowledge, diagnostics);
         var consultation = new Consultation(knowledge);
         ImmutableArray<CaseResult> results =
@@ -70,18 +80,19 @@ public static class KnowledgeCheck
                 options.Mutate && results.All(result => result.IsAsExpected)
                     ? new MutationRun(files, knowledge, coverage, progress).Run(survivors, diagnostics)
                     : null,
-            Unverified = unverified,
-            NotCurrent = options.Unverified
-                ?
-                [
-                    .. knowledge
-                        .Sources.Values.Where(source => !source.Current)
-                        .OrderBy(source => source.Id, StringComparer.Ordinal),
-                ]
-                : [],
+            Worklist = options.Unverified ? UnverifiedList.Of(statements, knowledge.Sources, reviews) : Worklist.Empty,
+            NotCurrent = options.Unverified ? NotCurrent(knowledge) : [],
+            Reviews = reviews.All.Length,
             Diagnostics = diagnostics.ToImmutable(),
         };
     }
+
+    private static ImmutableArray<Source> NotCurrent(Knowledge knowledge) =>
+        [
+            .. knowledge
+                .Sources.Values.Where(source => !source.Current)
+                .OrderBy(source => source.Id, StringComparer.Ordinal),
+        ];
 
     private static void TellFailures(IEnumerable<CaseResult> results, DiagnosticList diagnostics)
     {

@@ -9,6 +9,6 @@ public sealed record KnowledgeCheckOptions
     /// <summary>Every number, comparator and effect changed one at a time; each must fail a case.</summary>
     public bool Mutate { get; init; }
 
-    /// <summary>List what still needs a source.</summary>
+    /// <summary>List what a reviewer has to look up.</summary>
     public bool Unverified { get; init; }
 }

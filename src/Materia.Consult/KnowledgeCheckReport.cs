@@ -34,11 +34,14 @@ public sealed record KnowledgeCheckReport
     /// <summary>The mutants; null when they were not asked for.</summary>
     public MutationReport? Mutation { get; init; }
 
-    /// <summary>What still needs a source; empty when it was not asked for.</summary>
-    public ImmutableArray<UnverifiedEntry> Unverified { get; init; } = [];
+    /// <summary>What a reviewer has to look up; empty when it was not asked for.</summary>
+    public Worklist Worklist { get; init; } = Worklist.Empty;
 
-    /// <summary>Sources that are not the document in force; empty when they were not asked for.</summary>
+    /// <summary>Every source that is not the document in force, cited or not; empty when it was not asked for.</summary>
     public ImmutableArray<Source> NotCurrent { get; init; } = [];
+
+    /// <summary>How many reviews are recorded.</summary>
+    public int Reviews { get; init; }
 
     public bool IsClean => Diagnostics.IsEmpty;
 }

@@ -30,6 +30,13 @@ internal sealed class CaseCoverage
                 result.Term.Code,
                 Readers(result.Term)
             )),
+            .. _context.Case.Indication.Qualifiers.Select(pair => new CheckedInput(
+                $"indication.qualifiers.{pair.Key}",
+                "qualifier",
+                $"{pair.Key}: {pair.Value}",
+                pair.Key,
+                IsUsed(pair.Key, pair.Value) ? QualifierReaders(pair.Key) : 0
+            )),
             .. terms.Conditions.Select(pair => new CheckedInput(
                 pair.Given.Path,
                 "condition",
@@ -61,6 +68,31 @@ internal sealed class CaseCoverage
         ];
     }
 
+    /// <summary>Tells each qualifier that says nothing about the indication; it was not used.</summary>
+    public static IEnumerable<Finding> UnusedQualifiers(InputContext context) =>
+        context
+            .Case.Indication.Qualifiers.Where(pair => !IsUsed(context, pair.Key, pair.Value))
+            .Select(pair => new Finding
+            {
+                Id = $"qualifier-unused/{pair.Key}",
+                Kind = FindingKind.Indication,
+                Severity = Severity.Minor,
+                About = [pair.Key],
+                Summary = $"{pair.Key} {pair.Value} says nothing about {context.Indication.Name}; it was not used.",
+                Because = [new Reason($"indication.qualifiers.{pair.Key}", $"{pair.Key}: {pair.Value}")],
+                Sources = [new Citation(context.Drug.Labels[context.Jurisdiction].Id, "indications", Verified: true)],
+            });
+
+    private bool IsUsed(string id, string value) => IsUsed(_context, id, value);
+
+    private static bool IsUsed(InputContext context, string id, string value) =>
+        context.Indication.Qualifiers.TryGetValue(id, out var use) && use.Allows(value);
+
+    private int QualifierReaders(string id) =>
+        _tables.Count(table =>
+            table.Variables.Any(variable => variable.From is Derivation.Qualifier { Id: var read } && read == id)
+        );
+
     /// <summary>Lists that were not supplied and words that were not recognised; neither blocks.</summary>
     public IEnumerable<MissingInput> Missing()
     {
@@ -77,6 +109,21 @@ internal sealed class CaseCoverage
             yield return NotSupplied("medications");
         }
         var terms = _context.Terms;
+        foreach (var (given, match) in terms.Conditions)
+        {
+            if (
+                match.Term is { Severities.IsEmpty: false } term
+                && (given.Severity is not { } severity || !term.Severities.Contains(severity))
+                && Readers(term) > 0
+            )
+            {
+                yield return new MissingInput(
+                    $"{given.Path}.severity",
+                    $"the severity of {term.Name} was not given as {string.Join(", ", term.Severities)}, so its presence alone counted",
+                    Blocking: false
+                );
+            }
+        }
         var unmatched = terms
             .Conditions.Select(pair => (pair.Given.Path, Words: pair.Given.Term, pair.Match))
             .Concat(terms.Medications.Select(pair => (pair.Given.Path, Words: pair.Given.Words, pair.Match)))
@@ -119,7 +166,8 @@ internal sealed class CaseCoverage
     private int Readers(Term condition) =>
         _tables.Count(table =>
             table.Variables.Any(variable =>
-                variable.From is Derivation.ConditionSeverity read && read.Term == condition
+                variable.From is Derivation.ConditionSeverity read
+                && (read.Term == condition || read.Also.Any(also => also.Term == condition))
             )
         );
 

@@ -19,14 +19,26 @@ internal sealed class ProductChoice
     /// <summary>Whether there is nothing to choose from: the formulary names no strength of this jurisdiction.</summary>
     public bool IsEmpty { get; }
 
-    public static ProductChoice Of(DrugRecord drug, Jurisdiction jurisdiction, ImmutableArray<Quantity> formulary)
+    /// <summary>The products of a jurisdiction that the formulary lists; without one, those used by default.</summary>
+    public static ImmutableArray<Product> AtHand(
+        DrugRecord drug,
+        Jurisdiction jurisdiction,
+        ImmutableArray<Quantity> formulary
+    )
     {
         var all = drug.Products.GetValueOrDefault(jurisdiction, []);
-        var chosen = formulary.IsEmpty
-            ? all.Where(product => product.IsDefault)
-            : all.Where(product => formulary.Any(strength => IsSame(strength, product.Strength)));
+        return
+        [
+            .. formulary.IsEmpty
+                ? all.Where(product => product.IsDefault)
+                : all.Where(product => formulary.Any(strength => IsSame(strength, product.Strength))),
+        ];
+    }
+
+    public static ProductChoice Of(DrugRecord drug, Jurisdiction jurisdiction, ImmutableArray<Quantity> formulary)
+    {
         return new ProductChoice([
-            .. chosen
+            .. AtHand(drug, jurisdiction, formulary)
                 .OrderBy(product => product.IsSolid ? 0 : 1)
                 .ThenByDescending(product => product.Strength.InBase)
                 .ThenByDescending(product => product.IsDefault)
@@ -119,6 +131,7 @@ internal sealed class ProductChoice
         return (concentration * Volume.FromMillilitres(1m)).ToQuantity().InBase;
     }
 
-    private static bool IsSame(Quantity left, Quantity right) =>
+    /// <summary>Whether two strengths are one, whatever the unit they are written in.</summary>
+    public static bool IsSame(Quantity left, Quantity right) =>
         left.Dimension == right.Dimension && left.CompareTo(right) == 0;
 }

@@ -48,7 +48,8 @@ internal static class SameDayResults
         };
     }
 
-    private static ImmutableArray<Citation> Policy(InputContext context) =>
+    /// <summary>The contract's rule on two inputs that disagree.</summary>
+    public static ImmutableArray<Citation> Policy(InputContext context) =>
         context
             .Knowledge.Sources.Values.Where(source => source.IsPolicy)
             .OrderBy(source => source.Id, StringComparer.Ordinal)

@@ -45,10 +45,6 @@ internal static class UnusualValues
         {
             yield return Amount(one.Path, one.Amount, doses, context);
         }
-        for (var place = 0; place < question.Formulary.Length; place++)
-        {
-            yield return Strength($"formulary[{place}]", question.Formulary[place], context);
-        }
         foreach (var result in question.Observations)
         {
             if (result.SinceLastDose is { } since)
@@ -68,31 +64,6 @@ internal static class UnusualValues
 
     private static UnusualNumber? Amount(string path, Mass amount, ValueRange? usual, InputContext context) =>
         UnusualNumber.Of("dose", context.Case.Drug, path, ".amount", "A single dose of", amount.ToQuantity(), usual);
-
-    // A strength is usual when a product of the country has it.
-    private static UnusualNumber? Strength(string path, Quantity strength, InputContext context)
-    {
-        var sold = context.Drug.Products.GetValueOrDefault(context.Jurisdiction, []);
-        if (
-            sold.Any(product =>
-                product.Strength.Dimension == strength.Dimension && product.Strength.CompareTo(strength) == 0
-            )
-        )
-        {
-            return null;
-        }
-        var strengths = sold.Select(product => product.Strength)
-            .OrderBy(one => one.Dimension)
-            .ThenBy(one => one.InBase)
-            .Select(one => one.ToText())
-            .Distinct();
-        return new UnusualNumber(
-            "formulary",
-            [context.Drug.Id],
-            [new Reason(path, strength.ToString())],
-            $"A strength of {strength.ToText()} is unusual; known are {string.Join(", ", strengths)}."
-        );
-    }
 
     private static Finding Finding(string code, IEnumerable<UnusualNumber> numbers, InputContext context)
     {

@@ -1,3 +1,4 @@
+using Materia.Advice.Dosing;
 using Materia.Advice.History;
 
 namespace Materia.Advice.Inputs;
@@ -25,6 +26,8 @@ internal static class CaseFieldInput
             ),
             CaseField.Treatment => Index(variable, (int)context.Course.State, context.Course.Last?.Path ?? "doses"),
             CaseField.RecordedDose => RecordedDose(variable, context),
+            CaseField.RecordedDailyDose => RecordedDailyDose(variable, context.Course),
+            CaseField.RecordedTimesPerDay => RecordedTimesPerDay(variable, context.Course),
             CaseField.StopReason => StopReason(variable, context.Course),
             CaseField.StoppedByLadder => Index(
                 variable,
@@ -32,8 +35,9 @@ internal static class CaseFieldInput
                 context.Course.Last?.Path ?? "doses"
             ),
             CaseField.AllergyToDrug => AllergyToDrug(variable, context),
+            CaseField.AllergyToExcipient => AllergyToExcipient(variable, context),
             // Known only once a plan is composed; until then no rule that asks for it is judged.
-            CaseField.PlannedDailyDose => InputValue.Unknown(variable),
+            CaseField.PlannedDailyDose or CaseField.RecommendedDailyDose => InputValue.Unknown(variable),
             _ => throw new UnreachableException(),
         };
 
@@ -102,6 +106,16 @@ internal static class CaseFieldInput
         return Index(variable, isAbove ? 1 : 0, recorded?.Path ?? "doses");
     }
 
+    private static InputValue RecordedDailyDose(Variable variable, TreatmentCourse course) =>
+        (course.Current ?? course.Last) is { } recorded
+            ? InputValue.Known(variable, VariableValue.OfNumber(recorded.DailyTotal.ToQuantity().InBase), recorded.Path)
+            : InputValue.Unknown(variable);
+
+    private static InputValue RecordedTimesPerDay(Variable variable, TreatmentCourse course) =>
+        (course.Current ?? course.Last) is { } recorded
+            ? Index(variable, Math.Min(recorded.TimesPerDay, variable.Values.Length) - 1, recorded.Path)
+            : InputValue.Unknown(variable);
+
     private static InputValue StopReason(Variable variable, TreatmentCourse course)
     {
         if (course.Last is not { } last)
@@ -143,4 +157,24 @@ internal static class CaseFieldInput
         }
         return Index(variable, 1, "allergies");
     }
+
+    // In the order of the variable's values. A list that was not supplied is told elsewhere and never blocks.
+    private static InputValue AllergyToExcipient(Variable variable, InputContext context)
+    {
+        var all = context.Drug.Products.GetValueOrDefault(context.Jurisdiction, []);
+        var used = ProductChoice.AtHand(context.Drug, context.Jurisdiction, context.Case.Formulary);
+        var found = context
+            .Terms.Allergies.Where(pair => pair.Match.Term is { } term && IsIn(all, term))
+            .OrderBy(pair => IsIn(used, pair.Match.Term!) ? 0 : 1)
+            .ToList();
+        if (found.Count == 0)
+        {
+            return Index(variable, variable.Values.Length - 1, context.Case.Allergies is null ? "" : "allergies");
+        }
+        var (given, match) = found[0];
+        return Index(variable, IsIn(used, match.Term!) ? 0 : 1, given.Path) with { Text = match.Term!.Name };
+    }
+
+    private static bool IsIn(ImmutableArray<Product> products, Term term) =>
+        products.Any(product => product.Excipients.Contains(term));
 }

@@ -47,7 +47,12 @@ internal sealed class CaseInputs
         context.Values = values;
         foreach (var variable in context.Knowledge.Variables)
         {
-            if (variable.From is Derivation.Field { Name: CaseField.Jurisdiction or CaseField.RecordedDose })
+            if (
+                variable.From is Derivation.Field
+                {
+                    Name: CaseField.Jurisdiction or CaseField.RecordedDose or CaseField.AllergyToExcipient
+                }
+            )
             {
                 inputs[variable.Index] = CaseFieldInput.Of(variable, context);
                 values[variable.Index] = inputs[variable.Index].Value;
@@ -67,9 +72,12 @@ internal sealed class CaseInputs
             if (variable.AlwaysKnown)
             {
                 Set(
-                    variable.From is Derivation.Field
-                        ? CaseFieldInput.Of(variable, context)
-                        : EventInput.Of(variable, context)
+                    variable.From switch
+                    {
+                        Derivation.Field => CaseFieldInput.Of(variable, context),
+                        Derivation.ConditionSeverity condition => ConditionInput.Of(variable, condition, context),
+                        _ => EventInput.Of(variable, context),
+                    }
                 );
             }
         }
@@ -95,20 +103,9 @@ internal sealed class CaseInputs
         {
             Derivation.Field { Name: CaseField.CreatinineClearance } => ClearanceInput.Of(variable, context),
             Derivation.Field => CaseFieldInput.Of(variable, context),
-            Derivation.Qualifier qualifier => QualifierOf(variable, qualifier, context),
+            Derivation.Qualifier qualifier => QualifierInput.Of(variable, qualifier.Id, context),
             Derivation.LatestResult latest => ResultInput.Of(variable, latest.Term, context),
             Derivation.MultipleOfUpperLimit multiple => UpperLimitInput.Of(variable, multiple.Term, context),
-            Derivation.ConditionSeverity condition => ConditionInput.Of(variable, condition.Term, context),
             _ => throw new UnreachableException(),
         };
-
-    private static InputValue QualifierOf(Variable variable, Derivation.Qualifier qualifier, InputContext context)
-    {
-        var path = $"indication.qualifiers.{qualifier.Id}";
-        return
-            context.Case.Indication.Qualifiers.TryGetValue(qualifier.Id, out var value)
-            && variable.Values.IndexOf(value) is >= 0 and var index
-            ? InputValue.Known(variable, VariableValue.OfIndex(index), path)
-            : InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not given"));
-    }
 }

@@ -1,37 +1,44 @@
 namespace Materia.Advice.Inputs;
 
-/// <summary>Whether a condition is among those supplied, and how severe.</summary>
+/// <summary>
+/// Whether a condition is among those supplied, and how severe. A list that was not supplied holds none: that it was not
+/// supplied is told elsewhere and never blocks (contract, case).
+/// </summary>
 internal static class ConditionInput
 {
-    public static InputValue Of(Variable variable, Term term, InputContext context)
+    public static InputValue Of(Variable variable, Derivation.ConditionSeverity condition, InputContext context)
     {
-        if (context.Case.Conditions is null)
-        {
-            return InputValue.Unknown(variable, new InputGap("conditions", "conditions were not supplied"));
-        }
-        var worst = (Index: 0, Path: "conditions");
+        var worst = (Index: 0, Path: context.Case.Conditions is null ? "" : "conditions", Text: "none");
         foreach (var (given, match) in context.Terms.Conditions)
         {
-            if (match.Term != term)
+            if (Degree(condition, given, match) is { } degree && variable.Values.IndexOf(degree) > worst.Index)
             {
-                continue;
-            }
-            var index = term.Severities.IsEmpty ? 1 : variable.Values.IndexOf(given.Severity ?? "");
-            if (index < 0)
-            {
-                return InputValue.Unknown(
-                    variable,
-                    new InputGap(
-                        $"{given.Path}.severity",
-                        $"the severity of {term.Name} was not given in words that are known"
-                    )
-                );
-            }
-            if (index > worst.Index)
-            {
-                worst = (index, given.Path);
+                var words = given.Severity is { } severity ? $"{given.Term} ({severity})" : given.Term;
+                worst = (variable.Values.IndexOf(degree), given.Path, words);
             }
         }
-        return InputValue.Known(variable, VariableValue.OfIndex(worst.Index), worst.Path);
+        return InputValue.Known(variable, VariableValue.OfIndex(worst.Index), worst.Path) with { Text = worst.Text };
+    }
+
+    private static string? Degree(Derivation.ConditionSeverity condition, MedicalCondition given, TermMatch match)
+    {
+        foreach (var (term, severity) in condition.Also)
+        {
+            if (match.Term == term)
+            {
+                return severity;
+            }
+        }
+        if (match.Term != condition.Term)
+        {
+            return null;
+        }
+        if (condition.Term.Severities.IsEmpty)
+        {
+            return "present";
+        }
+        return given.Severity is { } stated && condition.Term.Severities.Contains(stated)
+            ? stated
+            : Derivation.ConditionSeverity.Unspecified;
     }
 }

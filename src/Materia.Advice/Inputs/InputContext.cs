@@ -23,9 +23,13 @@ internal sealed class InputContext
     /// <summary>The patient's own weight and height, as results of the day of the question.</summary>
     public required ImmutableArray<Observation> Stated { get; init; }
 
+    /// <summary>The indication of the case, as the drug's record has it.</summary>
+    public IndicationRecord Indication => _indication ??= Drug.Indication(Case.Indication.Code);
+
+    private IndicationRecord? _indication;
+
     /// <summary>The highest daily dose the governing label names for the indication; null where it does not cover it.</summary>
-    public Mass? HighestLabelled =>
-        Drug.Indication(Case.Indication.Code).Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
+    public Mass? HighestLabelled => Indication.Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
 
     /// <summary>Whether a ladder accounts for the last stop.</summary>
     public bool StoppedByLadder { get; set; }

@@ -32,7 +32,7 @@ internal static class CheckPrinter
         }
         Complete(text, report.Verification, report.LawsTried);
         Mutation(text, report.Mutation);
-        Unverified(text, report);
+        WorklistText.Append(text, report);
         text.Append(CultureInfo.InvariantCulture, $"{report.Diagnostics.Length} diagnostics\n");
         return text.ToString();
     }
@@ -71,30 +71,6 @@ internal static class CheckPrinter
         );
     }
 
-    private static void Unverified(StringBuilder text, KnowledgeCheckReport report)
-    {
-        if (report.Unverified.IsEmpty && report.NotCurrent.IsEmpty)
-        {
-            return;
-        }
-        text.Append(CultureInfo.InvariantCulture, $"still to be checked: {report.Unverified.Length}\n");
-        foreach (var entry in report.Unverified)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"  {entry.File}:{entry.Position.Line}: {entry.Source} {entry.Locator}\n"
-            );
-        }
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"sources that were not in force when read: {report.NotCurrent.Length}\n"
-        );
-        foreach (var source in report.NotCurrent)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {source.Id}: {source.Revision}; read: {source.Read}\n");
-        }
-    }
-
     public static string Json(KnowledgeCheckReport report)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -118,7 +94,8 @@ internal static class CheckPrinter
             {
                 Write(json, mutation);
             }
-            Write(json, "unverified", report.Unverified);
+            json.WriteNumber("reviews", report.Reviews);
+            WorklistJson.Write(json, report.Worklist);
             Strings(json, "notCurrent", report.NotCurrent.Select(source => source.Id));
             WriteDiagnostics(json, report);
             json.WriteEndObject();
@@ -155,21 +132,6 @@ internal static class CheckPrinter
         json.WriteNumber("explained", mutation.Explained.Length);
         json.WriteNumber("unexplained", mutation.Survivors.Length);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, ImmutableArray<UnverifiedEntry> entries)
-    {
-        json.WriteStartArray(name);
-        foreach (var entry in entries)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", entry.File);
-            json.WriteNumber("line", entry.Position.Line);
-            json.WriteString("source", entry.Source);
-            json.WriteString("locator", entry.Locator);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private static void WriteDiagnostics(Utf8JsonWriter json, KnowledgeCheckReport report)

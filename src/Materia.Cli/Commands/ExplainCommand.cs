@@ -1,8 +1,5 @@
 using Materia.Cli.Explaining;
-using Materia.Clinical.Terms;
-using Materia.Consult.ExecutableCases;
 using Materia.Consult.Explaining;
-using Materia.Monograph.Bundles;
 using Materia.Monograph.Diagnostics;
 
 namespace Materia.Cli.Commands;
@@ -15,7 +12,7 @@ internal static class ExplainCommand
         var id = new Argument<string>("ID")
         {
             Description =
-                "A rule (table, table/row, chart, chart/arrow), source, variable, term or indication; * lists all.",
+                "Any id of a plan or of the knowledge: a rule, table, chart, source, input, term, drug, product, case; or the code of a diagnostic. '*' lists all.",
         };
         var format = new Option<string>("--format")
         {
@@ -25,7 +22,7 @@ internal static class ExplainCommand
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command(
             "explain",
-            "One rule, source, variable or term: its words, condition, citations and uses."
+            "What stands behind an id: its words, condition, sources, who checked them, and the cases that use it."
         )
         {
             id,
@@ -37,13 +34,21 @@ internal static class ExplainCommand
 
     private static int Run(string id, string format)
     {
-        if (KnowledgePlace.Load() is not { } knowledge)
+        if (!Directory.Exists(KnowledgePlace.Folder))
         {
+            Console.Error.WriteLine($"No knowledge folder at {KnowledgePlace.Folder}.");
             return ExitCode.BadInput;
         }
         var diagnostics = new DiagnosticList();
-        var files = KnowledgeFolder.Open(KnowledgePlace.Folder).ParseCases(diagnostics);
-        var explainer = new Explainer(knowledge, ExecutableCaseReader.ReadAll(files, knowledge, diagnostics));
+        var explainer = Explainer.Open(KnowledgePlace.Folder, KnowledgePlace.Bundles, diagnostics);
+        foreach (var diagnostic in diagnostics.ToImmutable())
+        {
+            Console.Error.WriteLine(diagnostic);
+        }
+        if (explainer is null)
+        {
+            return ExitCode.BadInput;
+        }
         if (id == "*")
         {
             Console.Out.Write(string.Concat(explainer.Ids().Select(one => $"{one}\n")));
@@ -52,13 +57,12 @@ internal static class ExplainCommand
         var found = explainer.Explain(id);
         if (found.IsEmpty)
         {
-            var near = Spelling.Nearest(id, explainer.Ids());
-            Console.Error.WriteLine($"Nothing is known as \"{id}\"{(near is null ? "" : $"; did you mean {near}?")}");
+            var near = explainer.Nearest(id) is { } nearest ? $"; did you mean {nearest}?" : "";
+            Console.Error.WriteLine($"Nothing is known as \"{id}\"{near}");
+            Console.Error.WriteLine("./materia explain '*' lists every id that can be explained.");
             return ExitCode.BadInput;
         }
-        Console.Out.Write(
-            format == "json" ? ExplanationPrinter.Json(found) : ExplanationPrinter.Text(found, knowledge)
-        );
+        Console.Out.Write(format == "json" ? ExplanationPrinter.Json(found) : ExplanationPrinter.Text(found));
         return ExitCode.Done;
     }
 }

@@ -6,6 +6,7 @@ using Materia.Interop.Schema;
 using Materia.Monograph.Bundles;
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Schema;
+using Materia.Monograph.Yaml;
 
 namespace Materia.Cli.Commands;
 
@@ -42,11 +43,19 @@ internal static class SchemaCommand
         var files = KnowledgeFolder.Open(KnowledgePlace.Folder).Parse(new DiagnosticList());
         Write(folder, "case.schema.json", CaseSchema.Of(examples, knowledge.Terminology));
         Write(folder, "plan.schema.json", PlanSchema.Of());
-        foreach (var (kind, schema) in KnowledgeSchema.Of(files))
+        foreach (var (kind, schema) in KnowledgeSchema.Of(files, ReviewExample()))
         {
             Write(Path.Combine(folder, "knowledge"), $"{kind}.schema.json", schema);
         }
         return ExitCode.Done;
+    }
+
+    // There may be no review yet, so the shape of one comes from the example in the docs.
+    private static ImmutableArray<KnowledgeFile> ReviewExample()
+    {
+        const string Name = "review.yaml";
+        var text = File.ReadAllText(Path.Combine(KnowledgePlace.Home, "docs", "examples", Name));
+        return YamlReader.Read(Name, text, new DiagnosticList()) is { } root ? [new KnowledgeFile(Name, root)] : [];
     }
 
     private static void Write(string folder, string name, JsonObject schema)

@@ -1,38 +1,118 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Materia.Cli.Checking;
+using Materia.Clinical.Evidence;
 using Materia.Consult.Explaining;
 using Materia.Interop.Contract;
-using Materia.Monograph.Model;
+using Materia.Interop.Words;
 
 namespace Materia.Cli.Explaining;
 
 /// <summary>Prints explanations as text or JSON.</summary>
 internal static class ExplanationPrinter
 {
-    public static string Text(ImmutableArray<Explanation> explanations, Knowledge knowledge)
+    private const int CasesShown = 10;
+    private const string Indent = "    ";
+
+    public static string Text(ImmutableArray<Explanation> explanations)
     {
         var text = new StringBuilder();
         foreach (var explanation in explanations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{explanation.Id} ({explanation.Kind})\n{explanation.Title}\n");
+            text.Append(text.Length > 0 ? "\n" : "");
+            text.Append(CultureInfo.InvariantCulture, $"{explanation.Id} ({explanation.Kind})\n");
+            WrappedText.Append(text, explanation.Title, "");
             foreach (var part in explanation.Parts)
             {
                 Lines(text, part.Heading, part.Lines);
             }
-            Lines(
-                text,
-                "Read in",
-                [
-                    .. explanation.Citations.Select(citation =>
-                        $"{knowledge.Sources[citation.SourceId].ShortName}, {citation.Locator}{(citation.Verified ? "" : " (unverified)")}"
-                    ),
-                ]
-            );
-            Lines(text, "Used by", explanation.UsedBy);
-            text.Append('\n');
+            Sources(text, explanation.Sources);
+            foreach (var role in explanation.Cases.GroupBy(one => one.Role))
+            {
+                Cases(text, role.Key, [.. role]);
+            }
+            UsedBy(text, explanation);
+            if (explanation.File is { } file)
+            {
+                Lines(
+                    text,
+                    "Stands in",
+                    [explanation.Line > 1 ? $"knowledge/{file}:{explanation.Line}" : $"knowledge/{file}"]
+                );
+            }
         }
         return text.ToString();
+    }
+
+    // Each copy once, with its places below it: what a reader needs to open the sentence.
+    private static void Sources(StringBuilder text, ImmutableArray<ExplainedCitation> citations)
+    {
+        if (citations.IsEmpty)
+        {
+            return;
+        }
+        text.Append("\n  Read in\n");
+        foreach (var copy in citations.GroupBy(one => one.Source.Id))
+        {
+            var source = copy.First().Source;
+            WrappedText.Append(text, $"{source.Id}: {source.ShortName}. {Currency(source)}", Indent, $"{Indent}  ");
+            foreach (var one in copy)
+            {
+                var read = one.Citation.Verified ? Read(source) : "not yet checked there";
+                WrappedText.Append(text, $"{one.Citation.Locator}: {read}", $"{Indent}  ", $"{Indent}    ");
+                foreach (var review in one.Reviews)
+                {
+                    WrappedText.Append(text, ReviewPrinter.Words(review), $"{Indent}    looked up ", $"{Indent}      ");
+                }
+            }
+        }
+    }
+
+    private static string Read(Source source) => source.IsPolicy ? "stands there" : "read there";
+
+    private static string Currency(Source source)
+    {
+        if (source.IsPolicy)
+        {
+            return "Materia's own, not a publication.";
+        }
+        var newer = source.Successor is { } successor ? $"; newer: {successor}" : "";
+        return source.Current
+            ? $"Revision {source.Revision}; in force when it was read."
+            : $"Revision {source.Revision}; not in force today{newer}.";
+    }
+
+    private static void Cases(StringBuilder text, CaseRole role, ImmutableArray<ExplainedCase> cases)
+    {
+        var count = cases.Length == 1 ? "1 case" : $"{cases.Length} cases";
+        var heading = role switch
+        {
+            CaseRole.Decides => $"Decides the plan of {count}",
+            CaseRole.Considered => $"Had a say in {count} that another rule decided",
+            _ => $"Only makes a finding in {count}",
+        };
+        text.Append(CultureInfo.InvariantCulture, $"\n  {heading}\n");
+        foreach (var one in cases.Take(CasesShown))
+        {
+            WrappedText.Append(text, $"{one.Id}: {one.Says}", Indent, $"{Indent}  ");
+        }
+        if (cases.Length > CasesShown)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{Indent}and {cases.Length - CasesShown} more; --format json names them all\n"
+            );
+        }
+    }
+
+    // A rule's cases were told already, and so were the rules of a source, place by place.
+    private static void UsedBy(StringBuilder text, Explanation explanation)
+    {
+        if (explanation.Cases.IsEmpty && explanation.Kind != "source")
+        {
+            Lines(text, "Used by", [string.Join(", ", explanation.UsedBy)]);
+        }
     }
 
     public static string Json(ImmutableArray<Explanation> explanations)
@@ -56,22 +136,33 @@ internal static class ExplanationPrinter
         json.WriteString("id", explanation.Id);
         json.WriteString("kind", explanation.Kind);
         json.WriteString("title", explanation.Title);
+        if (explanation.File is { } file)
+        {
+            json.WriteString("file", file);
+            json.WriteNumber("line", explanation.Line);
+        }
         json.WriteStartArray("parts");
-        foreach (var part in explanation.Parts)
+        foreach (var part in explanation.Parts.Where(part => part.Lines.Any(line => line.Length > 0)))
         {
             json.WriteStartObject();
             json.WriteString("heading", part.Heading);
-            Strings(json, "lines", part.Lines);
+            Strings(json, "lines", part.Lines.Where(line => line.Length > 0));
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteStartArray("sources");
-        foreach (var citation in explanation.Citations)
+        foreach (var citation in explanation.Sources)
+        {
+            Write(json, citation);
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("cases");
+        foreach (var one in explanation.Cases)
         {
             json.WriteStartObject();
-            json.WriteString("id", citation.SourceId);
-            json.WriteString("locator", citation.Locator);
-            json.WriteBoolean("verified", citation.Verified);
+            json.WriteString("id", one.Id);
+            json.WriteString("says", one.Says);
+            json.WriteString("role", one.Role.ToString().ToLowerInvariant());
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -79,7 +170,29 @@ internal static class ExplanationPrinter
         json.WriteEndObject();
     }
 
-    private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    private static void Write(Utf8JsonWriter json, ExplainedCitation citation)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", citation.Citation.SourceId);
+        json.WriteString("locator", citation.Citation.Locator);
+        json.WriteBoolean("verified", citation.Citation.Verified);
+        json.WriteString("shortName", citation.Source.ShortName);
+        json.WriteString("revision", citation.Source.Revision);
+        json.WriteBoolean("current", citation.Source.Current);
+        if (citation.Source.Successor is { } successor)
+        {
+            json.WriteString("successor", successor);
+        }
+        json.WriteStartArray("reviews");
+        foreach (var review in citation.Reviews)
+        {
+            ReviewPrinter.Write(json, review);
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
@@ -89,7 +202,7 @@ internal static class ExplanationPrinter
         json.WriteEndArray();
     }
 
-    private static void Lines(StringBuilder text, string heading, ImmutableArray<string> lines)
+    private static void Lines(StringBuilder text, string heading, IEnumerable<string> lines)
     {
         var shown = lines.Where(line => line.Length > 0).ToList();
         if (shown.Count == 0)
@@ -97,6 +210,6 @@ internal static class ExplanationPrinter
             return;
         }
         text.Append(CultureInfo.InvariantCulture, $"\n  {heading}\n");
-        shown.ForEach(line => text.Append(CultureInfo.InvariantCulture, $"    {line}\n"));
+        shown.ForEach(line => WrappedText.Append(text, line, Indent, $"{Indent}  "));
     }
 }

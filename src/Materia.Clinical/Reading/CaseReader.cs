@@ -160,15 +160,27 @@ public sealed partial class CaseReader
             code = known is null ? Scalars.Text(codeNode, _faults) : Scalars.Word(codeNode, known, _faults);
         }
         var qualifiers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var unknown = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         if (reader.Optional("qualifiers") is { } qualifiersNode)
         {
-            Qualifiers(qualifiersNode, qualifiers);
+            Qualifiers(qualifiersNode, qualifiers, unknown);
         }
         reader.RefuseTheRest();
-        return code is null ? null : new Indication { Code = code, Qualifiers = qualifiers.ToImmutable() };
+        return code is null
+            ? null
+            : new Indication
+            {
+                Code = code,
+                Qualifiers = qualifiers.ToImmutable(),
+                StatedUnknown = unknown.ToImmutable(),
+            };
     }
 
-    private void Qualifiers(DataNode node, ImmutableSortedDictionary<string, string>.Builder qualifiers)
+    private void Qualifiers(
+        DataNode node,
+        ImmutableSortedDictionary<string, string>.Builder qualifiers,
+        ImmutableSortedSet<string>.Builder unknown
+    )
     {
         if (ObjectReader.Over(node, _faults) is not { } reader)
         {
@@ -196,7 +208,11 @@ public sealed partial class CaseReader
                     ? Scalars.Text(valueNode, _faults)
                     : Scalars.Word(valueNode, term.Values, _faults);
             }
-            if (value is not null and not "unknown")
+            if (value == "unknown")
+            {
+                unknown.Add(term.Id);
+            }
+            else if (value is not null)
             {
                 qualifiers[term.Id] = value;
             }

@@ -59,7 +59,7 @@ public static class PlanSchema
                 List(
                     Object(
                         ("path", Text()),
-                        ("kind", Words(["medication", "condition", "allergy", "event", "observation"])),
+                        ("kind", Words(["medication", "condition", "allergy", "event", "observation", "qualifier"])),
                         ("given", Text()),
                         ("term", OrNull(Text())),
                         ("rules", Whole())

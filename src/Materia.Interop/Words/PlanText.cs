@@ -8,8 +8,6 @@ namespace Materia.Interop.Words;
 /// </summary>
 public static class PlanText
 {
-    private const int Width = 100;
-
     /// <summary>The whole plan as text.</summary>
     public static string Of(Plan plan, string drugName)
     {
@@ -203,25 +201,6 @@ public static class PlanText
 
     private static void Bullet(StringBuilder text, string words) => Paragraph(text, words, "- ", "  ");
 
-    private static void Paragraph(StringBuilder text, string words, string first, string rest = "")
-    {
-        if (words.Length == 0)
-        {
-            return;
-        }
-        var line = new StringBuilder(first);
-        var isEmpty = true;
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!isEmpty && line.Length + 1 + word.Length > Width)
-            {
-                text.Append(line).Append('\n');
-                line.Clear().Append(rest);
-                isEmpty = true;
-            }
-            line.Append(isEmpty ? "" : " ").Append(word);
-            isEmpty = false;
-        }
-        text.Append(line).Append('\n');
-    }
+    private static void Paragraph(StringBuilder text, string words, string first, string rest = "") =>
+        WrappedText.Append(text, words, first, rest);
 }

@@ -126,6 +126,7 @@ public sealed partial class KnowledgeBinder
         var code = reader.RequiredText("indication");
         var name = reader.RequiredText("name");
         var asserts = reader.RequiredText("asserts");
+        var qualifiers = QualifierUses(reader, fields);
         var labelled = ImmutableDictionary.CreateBuilder<Jurisdiction, LabelledUse>();
         if (reader.Required("labelled") is DataObject map)
         {
@@ -148,6 +149,7 @@ public sealed partial class KnowledgeBinder
                 Code = code,
                 Name = name,
                 Asserts = asserts,
+                Qualifiers = qualifiers,
                 Labelled = labelled.ToImmutable(),
             };
     }
@@ -190,10 +192,10 @@ public sealed partial class KnowledgeBinder
                     break;
                 case "jurisdiction":
                     _read.Add(file.Path);
-                    _ = fields.Object(file.Root, reader => ProductsOf(reader, fields, products));
+                    _ = fields.Object(file.Root, reader => ProductsOf(reader, fields, products, terminology));
                     break;
                 case "administration":
-                    notes.AddRange(List(file, "administration", NoteOf));
+                    notes.AddRange(List(file, "administration", (reader, inner) => NoteOf(reader, inner, conditions)));
                     break;
                 case "monitoring":
                     monitoring.AddRange(
@@ -250,11 +252,13 @@ public sealed partial class KnowledgeBinder
     private string? ProductsOf(
         ObjectReader reader,
         FieldReader fields,
-        Dictionary<Jurisdiction, ImmutableArray<Product>> products
+        Dictionary<Jurisdiction, ImmutableArray<Product>> products,
+        Terminology terminology
     )
     {
         var node = reader.Required("jurisdiction");
-        var list = Items(reader, fields, "products", (item, _) => ProductOf(item, fields)).ToImmutableArray();
+        var list = Items(reader, fields, "products", (item, _) => ProductOf(item, fields, terminology))
+            .ToImmutableArray();
         if (node is not null && FieldValues.Jurisdiction(node, reader.Faults) is { } jurisdiction)
         {
             products[jurisdiction] = list;
@@ -262,7 +266,7 @@ public sealed partial class KnowledgeBinder
         return "products";
     }
 
-    private Product? ProductOf(ObjectReader reader, FieldReader fields)
+    private Product? ProductOf(ObjectReader reader, FieldReader fields, Terminology terminology)
     {
         var id = reader.RequiredText("id");
         var name = reader.RequiredText("name");
@@ -273,6 +277,13 @@ public sealed partial class KnowledgeBinder
         var isDefault = FieldValues.YesNo(reader, "default") ?? false;
         var citations = fields.Citations(reader, _sources);
         _ = reader.OptionalText("note");
+        var dailyBelow = FieldValues.Mass(reader.Optional("daily-below"), reader.Faults);
+        var dailyBelowSay = reader.OptionalText("daily-below-say");
+        if (dailyBelow is null != dailyBelowSay is null)
+        {
+            reader.Faults.Add(reader.Path, reader.Position, "daily-below and daily-below-say go together");
+        }
+        var excipients = ExcipientsOf(reader, terminology);
         if (strength is { Dimension: Dimension.MassConcentration } && step is null)
         {
             reader.Faults.Add(reader.PathOf("step"), reader.Position, "a liquid needs the step it can be measured in");
@@ -290,13 +301,42 @@ public sealed partial class KnowledgeBinder
                 Halves = divide == "half",
                 Step = step,
                 IsDefault = isDefault,
+                DailyBelow = dailyBelow,
+                DailyBelowSay = dailyBelowSay,
+                Excipients = excipients,
                 Citations = citations,
             };
     }
 
+    private static ImmutableArray<Term> ExcipientsOf(ObjectReader reader, Terminology terminology)
+    {
+        var excipients = ImmutableArray.CreateBuilder<Term>();
+        foreach (var item in reader.OptionalList("excipients"))
+        {
+            if (Scalars.Text(item, reader.Faults) is not { } id)
+            {
+                continue;
+            }
+            var match = terminology.Match(TermKind.Medicine, id);
+            if (match.Term is { } term)
+            {
+                excipients.Add(term);
+            }
+            else
+            {
+                reader.Faults.Add(
+                    item,
+                    $"no substance \"{Scalars.Shorten(id)}\" among the medicines",
+                    match.Suggestion
+                );
+            }
+        }
+        return excipients.ToImmutable();
+    }
+
     private static readonly string[] NoteJurisdictions = ["us", "eu", "both"];
 
-    private AdministrationNote? NoteOf(ObjectReader reader, FieldReader fields)
+    private AdministrationNote? NoteOf(ObjectReader reader, FieldReader fields, ConditionReader conditions)
     {
         var id = reader.RequiredText("id");
         var topic = reader.RequiredText("topic");
@@ -304,16 +344,27 @@ public sealed partial class KnowledgeBinder
         var bound = reader.Required("jurisdiction") is { } node
             ? Scalars.Word(node, NoteJurisdictions, reader.Faults)
             : null;
+        var isPrinted = FieldValues.YesNo(reader, "printed") ?? false;
+        var forNode = reader.Optional("for");
+        var header = conditions.Read(forNode, fields);
+        CertainOnly(header, forNode, fields);
+        var with = reader.Optional("with") is { } withNode
+            ? Scalars.Word(withNode, [.. Forms, AdministrationNote.Half], reader.Faults)
+            : null;
         var citations = fields.Citations(reader, _sources);
         return id is null || topic is null || says is null || bound is null
             ? null
-            : new AdministrationNote(
-                id,
-                topic,
-                JurisdictionCode.TryParse(bound, out var jurisdiction) ? jurisdiction : null,
-                says,
-                citations
-            );
+            : new AdministrationNote
+            {
+                Id = id,
+                Topic = topic,
+                Jurisdiction = JurisdictionCode.TryParse(bound, out var jurisdiction) ? jurisdiction : null,
+                Says = says,
+                IsPrinted = isPrinted,
+                For = header,
+                With = with,
+                Citations = citations,
+            };
     }
 
     private MonitoringRule? MonitoringOf(

@@ -29,6 +29,12 @@ public sealed partial class KnowledgeBinder
             ? SeverityOf(missingNode, reader.Faults)
             : null;
         var asks = FieldValues.YesNo(reader, "asks") ?? true;
+        var onlyWith =
+            reader.Optional("only-with") is { } onlyNode
+            && Scalars.Word(onlyNode, PlanActionCode.All, reader.Faults) is { } actionWord
+            && PlanActionCode.TryParse(actionWord, out var action)
+                ? action
+                : (PlanAction?)null;
         var forNode = reader.Optional("for");
         var header = conditions.Read(forNode, fields);
         var variables = reader
@@ -36,14 +42,7 @@ public sealed partial class KnowledgeBinder
             .Select(item => VariableNamed(item, reader.Faults, conditions))
             .OfType<Variable>()
             .ToImmutableArray();
-        foreach (var uncertain in header.Variables.Where(variable => !variable.AlwaysKnown))
-        {
-            fields.Fault(
-                forNode!,
-                DiagnosticCode.UncertainHeader,
-                $"{uncertain.Id} may be unknown and so cannot stand in a header; make it a variable of the rows"
-            );
-        }
+        CertainOnly(header, forNode, fields);
         if (variables.Length > MostVariables)
         {
             reader.Faults.Add(reader.Path, reader.Position, $"a table has at most {MostVariables} variables");
@@ -67,10 +66,23 @@ public sealed partial class KnowledgeBinder
             Variables = variables,
             Rows = rows,
             Asks = asks,
+            OnlyWith = onlyWith,
             WhenMissing = missing ?? Severity.Moderate,
             File = fields.File,
             Position = reader.Position,
         };
+    }
+
+    private static void CertainOnly(Condition header, DataNode? node, FieldReader fields)
+    {
+        foreach (var uncertain in header.Variables.Where(variable => !variable.AlwaysKnown))
+        {
+            fields.Fault(
+                node!,
+                DiagnosticCode.UncertainHeader,
+                $"{uncertain.Id} may be unknown and so cannot stand in a header; make it a variable of the rows"
+            );
+        }
     }
 
     private static FindingKind Kind(ObjectReader reader) =>

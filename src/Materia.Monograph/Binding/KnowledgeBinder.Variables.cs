@@ -22,9 +22,18 @@ public sealed partial class KnowledgeBinder
         ("breastfeeding", CaseField.Breastfeeding, ["yes", "no"], false),
         ("childbearing-potential", CaseField.ChildbearingPotential, ["yes", "no"], false),
         ("recorded-dose", CaseField.RecordedDose, ["within-label", "above-every-labelled"], true),
+        ("recorded-daily-dose", CaseField.RecordedDailyDose, [], false),
+        ("recorded-times-a-day", CaseField.RecordedTimesPerDay, ["once", "twice", "more"], false),
+        ("recommended-daily-dose", CaseField.RecommendedDailyDose, [], false),
         ("stop-reason", CaseField.StopReason, ["supply", "choice", "planned", "pregnancy", "toxicity", "other"], false),
         ("stopped-by-ladder", CaseField.StoppedByLadder, ["yes", "no"], true),
         ("allergy-to-drug", CaseField.AllergyToDrug, ["yes", "no"], false),
+        (
+            "allergy-to-excipient",
+            CaseField.AllergyToExcipient,
+            ["of-the-products-used", "of-another-product", "no"],
+            false
+        ),
         ("creatinine-clearance", CaseField.CreatinineClearance, [], false),
         ("planned-daily-dose", CaseField.PlannedDailyDose, [], true),
     ];
@@ -77,7 +86,7 @@ public sealed partial class KnowledgeBinder
         }
         if (!severities.IsEmpty)
         {
-            values = severities;
+            values = Narrowed(values, severities, from, reader);
         }
         if (unit is null == values.IsEmpty)
         {
@@ -96,6 +105,27 @@ public sealed partial class KnowledgeBinder
             Citations = citations,
         };
     }
+
+    // A qualifier of any text is told apart by the texts that rules ask for; everything else is "other".
+    private static ImmutableArray<string> Narrowed(
+        ImmutableArray<string> values,
+        ImmutableArray<string> written,
+        Derivation from,
+        ObjectReader reader
+    )
+    {
+        if (!values.IsEmpty || from is not Derivation.Qualifier)
+        {
+            reader.Faults.Add(
+                reader.PathOf("values"),
+                reader.Position,
+                "values are written only for a qualifier that may be any text"
+            );
+        }
+        return written.Add(OtherValue);
+    }
+
+    private const string OtherValue = "other";
 
     private static (Derivation? From, ImmutableArray<string> Values, bool AlwaysKnown) DerivationOf(
         DataNode node,
@@ -158,19 +188,7 @@ public sealed partial class KnowledgeBinder
         }
         if (reader.Optional("condition") is { } condition)
         {
-            if (Scalars.Text(condition, reader.Faults) is not { } id)
-            {
-                return default;
-            }
-            if (terminology.Match(TermKind.Condition, id).Term is { } term)
-            {
-                ImmutableArray<string> values = term.Severities.IsEmpty
-                    ? ["absent", "present"]
-                    : ["absent", .. term.Severities];
-                return (new Derivation.ConditionSeverity(term), values, false);
-            }
-            reader.Faults.Add(condition, "no such condition");
-            return default;
+            return ConditionDerivation(condition, reader, terminology);
         }
         if (reader.Optional("event-standing") is { } standing)
         {
@@ -194,6 +212,54 @@ public sealed partial class KnowledgeBinder
             "expected latest, multiple-of-upper-limit, qualifier, condition, event-standing or severe-event-except"
         );
         return default;
+    }
+
+    private static (Derivation? From, ImmutableArray<string> Values, bool AlwaysKnown) ConditionDerivation(
+        DataNode node,
+        ObjectReader reader,
+        Terminology terminology
+    )
+    {
+        if (ConditionTerm(node, reader.Faults, terminology) is not { } term)
+        {
+            return default;
+        }
+        var also = ImmutableArray.CreateBuilder<(Term Term, string Severity)>();
+        if (reader.Optional("also") is DataObject others)
+        {
+            foreach (var member in others.Members)
+            {
+                if (
+                    Scalars.Word(member.Value, term.Severities, reader.Faults) is { } severity
+                    && terminology.Match(TermKind.Condition, member.Name).Term is { } other
+                )
+                {
+                    also.Add((other, severity));
+                }
+                else
+                {
+                    reader.Faults.Add(member.Value, $"expected a condition and which degree of {term.Id} it counts as");
+                }
+            }
+        }
+        ImmutableArray<string> values = term.Severities.IsEmpty
+            ? ["absent", "present"]
+            : ["absent", Derivation.ConditionSeverity.Unspecified, .. term.Severities];
+        return (new Derivation.ConditionSeverity(term, also.ToImmutable()), values, true);
+    }
+
+    private static Term? ConditionTerm(DataNode node, FaultList faults, Terminology terminology)
+    {
+        if (Scalars.Text(node, faults) is not { } id)
+        {
+            return null;
+        }
+        if (terminology.Match(TermKind.Condition, id).Term is { } term)
+        {
+            return term;
+        }
+        faults.Add(node, "no such condition");
+        return null;
     }
 
     private static ImmutableArray<Term> EventTerms(DataNode node, FaultList faults, Terminology terminology)

@@ -14,6 +14,7 @@ public sealed partial class KnowledgeBinder
     private readonly DiagnosticList _diagnostics;
     private readonly HashSet<string> _read = [];
     private IReadOnlyDictionary<string, Source> _sources = ImmutableDictionary<string, Source>.Empty;
+    private ImmutableArray<QualifierTerm> _qualifiers = [];
 
     private KnowledgeBinder(IReadOnlyList<KnowledgeFile> files, DiagnosticList diagnostics)
     {
@@ -41,6 +42,7 @@ public sealed partial class KnowledgeBinder
         _sources = SourceFiles();
         var observations = List("terms/observations.yaml", "observations", ObservationTermOf);
         var qualifiers = List("terms/qualifiers.yaml", "qualifiers", QualifierTermOf);
+        _qualifiers = qualifiers;
         var terms = List(
                 "terms/medicines.yaml",
                 "medicines",

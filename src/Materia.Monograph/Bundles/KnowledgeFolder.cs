@@ -26,7 +26,7 @@ public sealed class KnowledgeFolder
     /// <summary>Over the relative paths and bytes of every file that decides, in order of path.</summary>
     public string Sha256 { get; }
 
-    /// <summary>Reads the bytes of every file that decides; cases and prose are left out. Throws when the folder is absent.</summary>
+    /// <summary>Reads the bytes of every file that decides; cases, reviews and prose are left out. Throws when the folder is absent.</summary>
     public static KnowledgeFolder Open(string root)
     {
         if (!Directory.Exists(root))
@@ -87,6 +87,12 @@ public sealed class KnowledgeFolder
     public ImmutableArray<KnowledgeFile> ParseSurvivors(DiagnosticList diagnostics) =>
         ParseAside(IsSurvivors, diagnostics);
 
+    /// <summary>
+    /// The parsed records of who looked what up. They decide nothing, so that a review can be added without the knowledge
+    /// becoming another one than the one that was reviewed.
+    /// </summary>
+    public ImmutableArray<KnowledgeFile> ParseReviews(DiagnosticList diagnostics) => ParseAside(IsReview, diagnostics);
+
     private ImmutableArray<KnowledgeFile> ParseAside(Func<string, bool> isWanted, DiagnosticList diagnostics) =>
         [
             .. Directory
@@ -137,8 +143,10 @@ public sealed class KnowledgeFolder
 
     private static bool IsSurvivors(string path) => path.EndsWith("/survivors.yaml", StringComparison.Ordinal);
 
+    private static bool IsReview(string path) => path.StartsWith("reviews/", StringComparison.Ordinal);
+
     private static bool Decides(string path) =>
-        !IsCase(path) && !IsSurvivors(path) && !path.Contains("/words/", StringComparison.Ordinal);
+        !IsCase(path) && !IsSurvivors(path) && !IsReview(path) && !path.Contains("/words/", StringComparison.Ordinal);
 
     private static string Hash(ImmutableArray<(string Path, byte[] Bytes)> texts)
     {

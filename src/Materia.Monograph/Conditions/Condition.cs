@@ -14,6 +14,61 @@ public abstract record Condition
     /// <summary>The condition in words, as <c>explain</c> prints it.</summary>
     public abstract string ToWords();
 
+    /// <summary>
+    /// What is left to ask once these values are known: parts that hold or cannot hold are dropped. A value that is still unknown
+    /// is taken to become known, so a part that asks for <c>unknown</c> cannot hold.
+    /// </summary>
+    /// <returns>The rest; <see cref="Always"/> when nothing is left; null when it cannot hold.</returns>
+    public Condition? Given(ReadOnlySpan<VariableValue> values)
+    {
+        switch (this)
+        {
+            case All all:
+                var parts = ImmutableArray.CreateBuilder<Condition>();
+                foreach (var part in all.Parts)
+                {
+                    if (part.Given(values) is not { } rest)
+                    {
+                        return null;
+                    }
+                    if (rest != Always)
+                    {
+                        parts.Add(rest);
+                    }
+                }
+                return parts.Count switch
+                {
+                    0 => Always,
+                    1 => parts[0],
+                    _ => new All(parts.ToImmutable()),
+                };
+            case Any any:
+                var ways = ImmutableArray.CreateBuilder<Condition>();
+                foreach (var part in any.Parts)
+                {
+                    var rest = part.Given(values);
+                    if (rest == Always)
+                    {
+                        return Always;
+                    }
+                    if (rest is not null)
+                    {
+                        ways.Add(rest);
+                    }
+                }
+                return ways.Count switch
+                {
+                    0 => null,
+                    1 => ways[0],
+                    _ => new Any(ways.ToImmutable()),
+                };
+            default:
+                return this is IsUnknown || Judge(values) == Truth.No ? null
+                    : Judge(values) == Truth.Yes ? Always
+                    : this;
+        }
+    }
+
     /// <summary>Holds always.</summary>
     public static Condition Always { get; } = new All([]);
 

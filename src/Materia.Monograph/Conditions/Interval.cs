@@ -97,7 +97,9 @@ public sealed record Interval(Bound? Low, Bound? High)
         {
             return false;
         }
-        if (low.InBase >= high.InBase)
+        // A single value is written [400, 400]; anything else whose ends meet is empty.
+        var isSingle = low.InBase == high.InBase && text[0] == '[' && text[close] == ']';
+        if (low.InBase >= high.InBase && !isSingle)
         {
             problem = $"\"{Scalars.Shorten(text)}\" is empty: its lower end is not below its upper end";
             return false;

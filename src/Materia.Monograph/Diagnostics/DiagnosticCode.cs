@@ -74,4 +74,13 @@ public static class DiagnosticCode
 
     /// <summary>An explained survivor that no longer survives, or no longer exists.</summary>
     public const string StaleSurvivor = "MAT1403";
+
+    /// <summary>A review names no statement of the knowledge, or leaves open which of several.</summary>
+    public const string ReviewOfNothing = "MAT1501";
+
+    /// <summary>A review confirms what is still marked as unverified.</summary>
+    public const string ReviewedButMarked = "MAT1502";
+
+    /// <summary>A review did not find what still counts as verified.</summary>
+    public const string NotFoundButVerified = "MAT1503";
 }

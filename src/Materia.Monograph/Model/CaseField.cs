@@ -17,6 +17,15 @@ public enum CaseField
     /// <summary>Whether the recorded dose lies within what the label gives for the indication, or above all of it.</summary>
     RecordedDose,
 
+    /// <summary>The daily total recorded now, or before the stop; unknown before the first dose.</summary>
+    RecordedDailyDose,
+
+    /// <summary>In how many doses a day the recorded daily total is taken; unknown before the first dose.</summary>
+    RecordedTimesPerDay,
+
+    /// <summary>The recommended daily dose of the label before anything lowers it; known once the rules that give it are matched.</summary>
+    RecommendedDailyDose,
+
     /// <summary>Why the last dose period ended.</summary>
     StopReason,
 
@@ -25,6 +34,9 @@ public enum CaseField
 
     /// <summary>Whether the patient is allergic to the drug itself.</summary>
     AllergyToDrug,
+
+    /// <summary>Whether the patient is allergic to something that the products contain beside the drug.</summary>
+    AllergyToExcipient,
 
     /// <summary>Measured, or estimated as the policy allows.</summary>
     CreatinineClearance,

@@ -8,7 +8,10 @@ public abstract record Derivation
     /// <summary>A field of the case or of its history that the engine knows by name.</summary>
     public sealed record Field(CaseField Name) : Derivation;
 
-    /// <summary>A qualifier of the indication; the values are the qualifier's.</summary>
+    /// <summary>
+    /// A qualifier of the indication; the values are the qualifier's, or for one that is any text the texts a rule tells apart
+    /// and <c>other</c>.
+    /// </summary>
     public sealed record Qualifier(string Id) : Derivation;
 
     /// <summary>The latest fresh result of an observation, as a quantity or a word.</summary>
@@ -17,8 +20,15 @@ public abstract record Derivation
     /// <summary>The latest fresh result as a multiple of its own upper limit of normal.</summary>
     public sealed record MultipleOfUpperLimit(ObservationTerm Term) : Derivation;
 
-    /// <summary>Whether a condition is among those supplied; its severity when it has one.</summary>
-    public sealed record ConditionSeverity(Term Term) : Derivation;
+    /// <summary>
+    /// Whether a condition is among those supplied; its severity when it has one. <paramref name="Also"/> are other conditions
+    /// that count as one of its severities, as dialysis counts as severe renal impairment.
+    /// </summary>
+    public sealed record ConditionSeverity(Term Term, ImmutableArray<(Term Term, string Severity)> Also) : Derivation
+    {
+        /// <summary>The severity of a condition that was stated without a degree that is known.</summary>
+        public const string Unspecified = "unspecified";
+    }
 
     /// <summary>
     /// How the events of these terms stand: absent, open, resolved, or resolved after a severe or a second one. From the first

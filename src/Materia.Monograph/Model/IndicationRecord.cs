@@ -9,6 +9,10 @@ public sealed record IndicationRecord
 
     public required string Asserts { get; init; }
 
+    /// <summary>The qualifiers that say something about this indication, by id; any other is told and not used.</summary>
+    public ImmutableDictionary<string, QualifierUse> Qualifiers { get; init; } =
+        ImmutableDictionary<string, QualifierUse>.Empty;
+
     /// <summary>By jurisdiction; a label that does not cover the indication is absent.</summary>
     public required ImmutableDictionary<Jurisdiction, LabelledUse> Labelled { get; init; }
 }

@@ -21,6 +21,15 @@ public sealed record Product
     /// <summary>Whether it is used unless a formulary says otherwise.</summary>
     public required bool IsDefault { get; init; }
 
+    /// <summary>A daily total from which on another product is to be used; null when there is none.</summary>
+    public Mass? DailyBelow { get; init; }
+
+    /// <summary>Why, in one sentence; goes with <see cref="DailyBelow"/>.</summary>
+    public string? DailyBelowSay { get; init; }
+
+    /// <summary>What it contains beside the drug, as far as its composition was read.</summary>
+    public ImmutableArray<Term> Excipients { get; init; } = [];
+
     public ImmutableArray<Citation> Citations { get; init; } = [];
 
     /// <summary>Whether it is a solid unit, counted and not measured.</summary>

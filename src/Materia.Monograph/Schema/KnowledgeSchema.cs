@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Materia.Monograph.Binding;
+using Materia.Monograph.Citing;
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Yaml;
 
@@ -12,15 +13,25 @@ namespace Materia.Monograph.Schema;
 public static class KnowledgeSchema
 {
     /// <summary>Schemas by kind of file; the kind is the file's first key, the name of a policy, or <c>source</c>.</summary>
-    public static ImmutableSortedDictionary<string, JsonObject> Of(IReadOnlyList<KnowledgeFile> files)
+    /// <param name="reviews">Review files; an example that holds every field, as there may be no review yet.</param>
+    public static ImmutableSortedDictionary<string, JsonObject> Of(
+        IReadOnlyList<KnowledgeFile> files,
+        IReadOnlyList<KnowledgeFile> reviews
+    )
     {
-        var kinds = files.ToDictionary(file => file.Path, Kind);
+        var kinds = files.Concat(reviews).ToDictionary(file => file.Path, Kind);
         var shapes = kinds.Values.Distinct().ToDictionary(kind => kind, _ => new ShapeRecorder());
         var diagnostics = new DiagnosticList
         {
             ShapesOf = file => kinds.TryGetValue(file, out var kind) ? shapes[kind] : null,
         };
         _ = KnowledgeBinder.Bind(files, "", diagnostics);
+        _ = KnowledgeBinder.BindReviews(
+            reviews,
+            CitedStatements.In(files),
+            ImmutableDictionary<string, Source>.Empty,
+            diagnostics
+        );
         return shapes.ToImmutableSortedDictionary(
             pair => pair.Key,
             pair =>

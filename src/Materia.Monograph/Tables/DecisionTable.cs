@@ -30,6 +30,9 @@ public sealed record DecisionTable
     /// <summary>Whether an unknown input of the table is asked for; a table that does not ask says only what is certain.</summary>
     public bool Asks { get; init; } = true;
 
+    /// <summary>The action its findings are for; under any other they are not told. Null: under every action.</summary>
+    public PlanAction? OnlyWith { get; init; }
+
     /// <summary>The severity of the finding that tells what is missing.</summary>
     public required Severity WhenMissing { get; init; }
 

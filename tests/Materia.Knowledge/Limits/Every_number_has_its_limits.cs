@@ -180,11 +180,6 @@ public sealed class Every_number_has_its_limits
         );
         Refused(ProbeCase.JustBelow(term.Dose.Plausible.Low), Stock);
         Refused(ProbeCase.JustAbove(term.Dose.Plausible.High), Stock);
-        // A strength is usual when it is sold.
-        Assert.All(
-            ProbeCase.Knowledge.Drug(drug).Products[Jurisdiction.Us],
-            product => Assert.DoesNotContain("formulary", Taken(product.Strength, Stock))
-        );
     }
 
     [Theory]

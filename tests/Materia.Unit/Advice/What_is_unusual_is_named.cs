@@ -53,15 +53,15 @@ public class What_is_unusual_is_named
     [Fact]
     public void with_what_a_result_is_in_the_other_unit() =>
         Assert.Equal(
-            "Bilirubin, total 6 mg/dL on 2026-11-15 is unusual; usual is 0.2 to 2.5 mg/dL. If µmol/L was meant where mg/dL stands: 0.35 mg/dL; or if the point slipped: 0.6 mg/dL.",
+            "Bilirubin, total 6 mg/dL on 2026-11-15 is unusual; usual is 0.2 to 5 mg/dL. If µmol/L was meant where mg/dL stands: 0.35 mg/dL; or if the point slipped: 0.6 mg/dL.",
             Only(Man.With("bilirubin-total", "6 mg/dL", upperLimit: "1.2 mg/dL"), "bilirubin-total").Summary
         );
 
     [Fact]
     public void with_the_range_in_the_unit_that_is_read_beside_the_one_that_was_written() =>
         Assert.Equal(
-            "Bilirubin, total 60 µmol/L (3.5 mg/dL) on 2026-11-15 is unusual; usual is 0.2 to 2.5 mg/dL. If the point slipped: 6 µmol/L.",
-            Only(Man.With("bilirubin-total", "60 umol/L", upperLimit: "20 umol/L"), "bilirubin-total").Summary
+            "Bilirubin, total 120 µmol/L (7.01 mg/dL) on 2026-11-15 is unusual; usual is 0.2 to 5 mg/dL. If the point slipped: 12 µmol/L.",
+            Only(Man.With("bilirubin-total", "120 umol/L", upperLimit: "20 umol/L"), "bilirubin-total").Summary
         );
 
     [Fact]

@@ -100,23 +100,14 @@ public sealed class Checking_a_folder : IDisposable
     public void lists_what_still_needs_a_source()
     {
         Write(Case);
-        var entry = Assert.Single(
-            KnowledgeCheck.Run(_folder, new KnowledgeCheckOptions { Unverified = true }).Unverified
-        );
+        var report = KnowledgeCheck.Run(_folder, new KnowledgeCheckOptions { Unverified = true });
+        var entry = Assert.Single(Assert.Single(report.Worklist.Unverified).Entries).Statement;
         Assert.Equal(
             ($"{Drug}/tables/start.yaml", 11, "label", "2"),
-            (entry.File, entry.Position.Line, entry.Source, entry.Locator)
+            (entry.File, entry.Position.Line, entry.Citation.SourceId, entry.Citation.Locator)
         );
     }
 
-    private void Write(string text)
-    {
-        var planted = Table("start", "age", Rows, family: "start");
-        foreach (var (path, content) in Texts(planted, ($"{Drug}/cases/adult-starts-400.yaml", text)))
-        {
-            var file = Path.Combine(_folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, content);
-        }
-    }
+    private void Write(string text) =>
+        WriteTo(_folder, Table("start", "age", Rows, family: "start"), ($"{Drug}/cases/adult-starts-400.yaml", text));
 }

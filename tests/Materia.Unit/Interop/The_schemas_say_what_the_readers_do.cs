@@ -8,6 +8,7 @@ using Materia.Interop.Schema;
 using Materia.Monograph.Bundles;
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Schema;
+using Materia.Monograph.Yaml;
 using Materia.Testing;
 using NJsonSchema;
 using Xunit;
@@ -76,7 +77,14 @@ public sealed class The_schemas_say_what_the_readers_do
     {
         AssertKept("case.schema.json", CaseSchemaOf());
         AssertKept("plan.schema.json", PlanSchema.Of());
-        foreach (var (kind, schema) in KnowledgeSchema.Of(Folder.Parse(new DiagnosticList())))
+        const string Example = "docs/examples/review.yaml";
+        var review = YamlReader.Read(Example, File.ReadAllText(RepositoryRoot.Resolve(Example)), new DiagnosticList())!;
+        foreach (
+            var (kind, schema) in KnowledgeSchema.Of(
+                Folder.Parse(new DiagnosticList()),
+                [new KnowledgeFile(Example, review)]
+            )
+        )
         {
             AssertKept($"knowledge/{kind}.schema.json", schema);
         }

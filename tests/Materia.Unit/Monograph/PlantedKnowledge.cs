@@ -141,6 +141,17 @@ internal static class PlantedKnowledge
     public static IEnumerable<(string Path, string Text)> Texts(params (string Path, string Text)[] planted) =>
         Sound.Where(file => planted.All(other => other.Path != file.Path)).Concat(planted);
 
+    /// <summary>Writes <see cref="Texts"/> into a folder.</summary>
+    public static void WriteTo(string folder, params (string Path, string Text)[] planted)
+    {
+        foreach (var (path, text) in Texts(planted))
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+    }
+
     /// <summary>The parsed files of <see cref="Texts"/>; every one must parse.</summary>
     public static ImmutableArray<KnowledgeFile> Files(params (string Path, string Text)[] planted)
     {

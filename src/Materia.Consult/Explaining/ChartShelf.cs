@@ -1,0 +1,157 @@
+using Materia.Monograph.Charts;
+
+namespace Materia.Consult.Explaining;
+
+/// <summary>Charts, their arrows and their states.</summary>
+internal sealed class ChartShelf(Library library) : IShelf
+{
+    private IEnumerable<Chart> Charts => library.Knowledge.Drugs.SelectMany(drug => drug.Charts);
+
+    public IEnumerable<string> Ids =>
+        Charts
+            .SelectMany(chart =>
+                chart
+                    .Transitions.Select(arrow => arrow.RuleId)
+                    .Concat(chart.States.SelectMany(state => (string[])[state.Id, $"{chart.Id}/{state.Id}"]))
+                    .Prepend(chart.Id)
+            )
+            .Distinct();
+
+    public IEnumerable<Explanation> Explain(string id)
+    {
+        foreach (var chart in Charts)
+        {
+            if (chart.Id == id)
+            {
+                yield return Of(chart);
+            }
+            foreach (var arrow in chart.Transitions.Where(arrow => arrow.RuleId == id))
+            {
+                yield return Of(chart, arrow);
+            }
+            foreach (var state in chart.States.Where(state => $"{chart.Id}/{state.Id}" == id))
+            {
+                yield return State(id, [chart]);
+            }
+        }
+        if (Charts.Where(chart => chart.States.Any(state => state.Id == id)).ToList() is { Count: > 0 } charts)
+        {
+            yield return State(id, charts);
+        }
+    }
+
+    private Explanation Of(Chart chart)
+    {
+        var cases = library.CasesOfAll(chart.Id);
+        return new Explanation
+        {
+            Id = chart.Id,
+            Kind = "chart",
+            Title = chart.Question,
+            Parts =
+            [
+                new ExplanationPart("For", [chart.For.ToWords()]),
+                new ExplanationPart("Trigger", [chart.Trigger.ToWords()]),
+                new ExplanationPart("Recovery", [chart.Recovery.ToWords()]),
+                new ExplanationPart(
+                    "Levels",
+                    [string.Join(", ", chart.Levels.Select(level => $"{level.ToText()} a day"))]
+                ),
+                new ExplanationPart("States", [.. chart.States.Select(StateLine)]),
+                new ExplanationPart("Arrows", [.. chart.Transitions.Select(arrow => $"{arrow.RuleId}: {arrow.Say}")]),
+                new ExplanationPart(
+                    "Beyond the last level",
+                    [$"{chart.BeyondLastLevel.ToCode()}. {chart.BeyondLastLevelSay}"]
+                ),
+            ],
+            Sources = library.Cited(chart.Id, chart.Citations),
+            Cases = cases,
+            UsedBy = Library.Names(cases),
+            File = chart.File,
+            Line = chart.Position.Line,
+        };
+    }
+
+    private static string StateLine(ChartState state) =>
+        state.Action is { } action
+            ? $"{state.Id}: the chart asks for {action.ToCode()}"
+            : $"{state.Id}: the chart asks for nothing";
+
+    private Explanation Of(Chart chart, ChartTransition arrow)
+    {
+        var cases = library.CasesOf(arrow.RuleId);
+        return new Explanation
+        {
+            Id = arrow.RuleId,
+            Kind = "transition",
+            Title = arrow.Say,
+            Parts =
+            [
+                new ExplanationPart("Question", [$"{chart.Question} (chart {chart.Id})"]),
+                new ExplanationPart("For", [chart.For.ToWords()]),
+                new ExplanationPart("From", [arrow.From.Id]),
+                new ExplanationPart("On", [Occasion(chart, arrow)]),
+                new ExplanationPart("To", [StateLine(arrow.To)]),
+                new ExplanationPart("Level", [LevelWords(arrow.Level)]),
+                new ExplanationPart("Label", [arrow.Jurisdiction?.ToWords() ?? "both"]),
+            ],
+            Sources = library.Cited(arrow.RuleId, arrow.Citations),
+            Cases = cases,
+            UsedBy = Library.Names(cases),
+            File = chart.File,
+            Line = arrow.Position.Line,
+        };
+    }
+
+    private static Explanation State(string id, List<Chart> charts) =>
+        new()
+        {
+            Id = id,
+            Kind = "state",
+            Title = "Where a patient stands in a chart.",
+            Parts =
+            [
+                .. charts.Select(chart =>
+                {
+                    var state = chart.States.First(state => id == state.Id || id == $"{chart.Id}/{state.Id}");
+                    return new ExplanationPart(
+                        $"In {chart.Id}",
+                        [
+                            StateLine(state),
+                            .. Arrows("Reached by", chart.Transitions.Where(arrow => arrow.To == state)),
+                            .. Arrows("Left by", chart.Transitions.Where(arrow => arrow.From == state)),
+                        ]
+                    );
+                }),
+            ],
+        };
+
+    private static IEnumerable<string> Arrows(string how, IEnumerable<ChartTransition> arrows)
+    {
+        var ids = string.Join(", ", arrows.Select(arrow => arrow.RuleId));
+        return ids.Length == 0 ? [] : [$"{how} {ids}"];
+    }
+
+    private static string Occasion(Chart chart, ChartTransition arrow)
+    {
+        var condition = arrow.On == ChartOccasion.Trigger ? chart.Trigger : chart.Recovery;
+        var episode = (arrow.FirstEpisode, arrow.LastEpisode) switch
+        {
+            (1, null) => "in any episode",
+            (var first, null) => $"in episode {first} and later",
+            (var first, var last) when first == last => $"in episode {first}",
+            (var first, var last) => $"in episodes {first} to {last}",
+        };
+        return $"{arrow.On.ToString().ToLowerInvariant()}, {episode}: {condition.ToWords()}";
+    }
+
+    private static string LevelWords(LevelMove? level) =>
+        level switch
+        {
+            LevelMove.OriginalStart => "the original starting dose",
+            LevelMove.Previous => "the dose before the hold",
+            LevelMove.Down => "one level down for each recurrence",
+            LevelMove.BelowPrevious => "the next level below the dose before the hold",
+            _ => "no dose level",
+        };
+}
