@@ -122,6 +122,7 @@ internal sealed partial class LabelReckoning
                 .. PregnancyStatements.Findings(_context),
                 .. ProductFindings.Of(_context, dose),
                 .. CaseCoverage.UnusedQualifiers(_context),
+                .. _isGoverning ? UnusualValues.Findings(_context) : [],
             ]),
         };
         return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;

@@ -21,9 +21,11 @@ public sealed class Terminology
         ImmutableArray<ObservationTerm> observations,
         ImmutableArray<QualifierTerm> qualifiers,
         ImmutableArray<Term> terms,
-        ImmutableArray<DrugTerm> drugs
+        ImmutableArray<DrugTerm> drugs,
+        PlausibilityPolicy plausibility
     )
     {
+        Plausibility = plausibility;
         Observations = observations;
         Qualifiers = qualifiers;
         Terms = terms;
@@ -68,6 +70,9 @@ public sealed class Terminology
 
     /// <summary>The drugs that have a record, by id.</summary>
     public ImmutableArray<DrugTerm> Drugs { get; }
+
+    /// <summary>How far the numbers of a case are believed.</summary>
+    public PlausibilityPolicy Plausibility { get; }
 
     public bool TryDrug(string id, [NotNullWhen(true)] out DrugTerm? drug) => _drugs.TryGetValue(id, out drug);
 

@@ -71,12 +71,14 @@ public sealed partial class KnowledgeBinder
             header.Id,
             header.Name,
             [.. indications[header.Folder].Select(one => new IndicationTerm(one.Code, one.Name))],
-            header.HighestPlausibleDose
+            header.Dose
         ));
-        var terminology = new Terminology(observations, qualifiers, terms, [.. drugTerms]);
+        var (plausibility, usualNodes) = PlausibilityFile();
+        var terminology = new Terminology(observations, qualifiers, terms, [.. drugTerms], plausibility);
         var variables = VariableFiles(terminology);
         var conditions = new ConditionReader(variables);
         var freshness = FreshnessFiles(terminology, conditions);
+        var usual = UsualRanges(usualNodes, terminology, conditions);
         var drugs = headers
             .Select(header => Drug(header, indications[header.Folder], terminology, conditions))
             .OfType<DrugRecord>()
@@ -97,6 +99,7 @@ public sealed partial class KnowledgeBinder
             Terminology = terminology,
             Variables = [.. variables.Values.OrderBy(variable => variable.Index)],
             Freshness = freshness,
+            Usual = usual,
             Drugs = drugs,
         };
     }

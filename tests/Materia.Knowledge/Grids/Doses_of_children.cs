@@ -26,7 +26,7 @@ public class Doses_of_children
 
         ApprovedFile.Matches(
             GridWords.Table(
-                $"A child of 10 years starting ({indication}); body surface (Mosteller, height 160 cm) x 340 mg/m2; deviation of the tablets from the calculated and capped dose",
+                $"A child of 10 years starting ({indication}); body surface (Mosteller, height 100 cm) x 340 mg/m2; deviation of the tablets from the calculated and capped dose",
                 [
                     "BSA",
                     "calculated",
@@ -54,7 +54,7 @@ public class Doses_of_children
 
         ApprovedFile.Matches(
             GridWords.Table(
-                "Age in completed months; body surface 1 m2 at every age, so that an adult is known by 400 mg and a child by 340 mg, rounded to 350",
+                "Age in completed months; body surface 1 m2 from 12 months on, so that an adult is known by 400 mg and a child by 340 mg, rounded to 350",
                 ["months", "US start", "EU start", "US on 300", "EU on 300"],
                 months.Select(month =>
                     (string[])
@@ -77,8 +77,9 @@ public class Doses_of_children
                     Jurisdiction = jurisdiction,
                     Months = months,
                     Taking = taking,
-                    Kilograms = 22.5m,
-                    Centimetres = 160,
+                    // 90 cm x 40 kg / 3600 is 1 m2; no infant is like that.
+                    Kilograms = months < 12 ? 8 : 40,
+                    Centimetres = months < 12 ? 60 : 90,
                 }.Plan(),
                 FindingKind.Age
             );
@@ -86,11 +87,11 @@ public class Doses_of_children
 
     private static string[] Row(GridCase patient, decimal area)
     {
-        // 160 cm x kg / 3600 is the square of the area.
+        // 100 cm x kg / 3600 is the square of the area; so short that no child of 10 years is too light.
         var child = patient with
         {
-            Centimetres = 160,
-            Kilograms = 22.5m * area * area,
+            Centimetres = 100,
+            Kilograms = 36m * area * area,
         };
         return
         [
