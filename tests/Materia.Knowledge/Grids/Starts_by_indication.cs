@@ -67,7 +67,7 @@ public class Starts_by_indication
 
     private static string Table(string[] labels, IReadOnlyList<GridCase> patients) =>
         GridWords.Table(
-            "A man with normal results, not yet treated; below 18 years the body surface is 1 m2 (340 mg); '-' is not stated",
+            "A man with normal results, not yet treated; below 18 years the body surface is 1 m2 (340 mg), up to 2 years 0.5 m2 (170 mg); '-' is not stated",
             ["indication", "qualifiers", "label", "ages", "plan", "a day", "of", "decided by"],
             patients.SelectMany(patient => labels.SelectMany(label => Rows(patient, label)))
         );
@@ -82,8 +82,8 @@ public class Starts_by_indication
                         {
                             Jurisdiction = label,
                             Age = age,
-                            Kilograms = IsChild(age) ? 22.5m : 80,
-                            Centimetres = IsChild(age) ? 160 : 180,
+                            Kilograms = IsSmall(age) ? 10 : IsChild(age) ? 25 : 80,
+                            Centimetres = IsSmall(age) ? 90 : IsChild(age) ? 144 : 180,
                         }
                     ).Plan()
                 )
@@ -120,6 +120,8 @@ public class Starts_by_indication
             first = last + 1;
         }
     }
+
+    private static bool IsSmall(string age) => age is not ("11 a" or "215 mo") && IsChild(age);
 
     private static bool IsChild(string age) => age is not ("18 a" or "40 a" or "70 a");
 
