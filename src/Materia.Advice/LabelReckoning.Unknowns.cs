@@ -200,6 +200,10 @@ internal sealed partial class LabelReckoning
             var row = _rules.Matched.First(matched => LabelRules.GivesDose(matched.Row));
             MissMeasures(row.Table.Id, gaps, row.Row.EffectWords(), row.Row.Citations);
         }
+        foreach (var gap in RecordedGaps())
+        {
+            Miss(gap, $"{gap.How}; whether the recorded dose is above the label depends on it", isBlocking: false);
+        }
         if (!_rules.Verdict.Action.CanCarryDose())
         {
             return;
@@ -245,8 +249,17 @@ internal sealed partial class LabelReckoning
             TreatmentState.On => _rules.Verdict.Action == PlanAction.Continue
                 || (_rules.Verdict.Action == PlanAction.Reduce && Has<Effect.ReduceToRecommended>()),
             _ => _rules.Verdict.Action == PlanAction.Resume
-                && (Has<Effect.StartAt>() || Has<Effect.ResumeRecommendedDose>()),
+                && (Has<Effect.StartAt>() || Has<Effect.ResumeRecommendedDose>() || !RecordedGaps().IsEmpty),
         };
+
+    // The measures without which a recorded dose by body surface cannot be judged.
+    private ImmutableArray<InputGap> RecordedGaps() =>
+        _rules
+            .Matched.SelectMany(matched => matched.Row.When.Variables)
+            .FirstOrDefault(variable => IsField(variable, CaseField.RecordedDose))
+            is { } recorded
+            ? _inputs[recorded].Gaps
+            : [];
 
     private bool Has<T>()
         where T : Effect => _rules.Matched.Any(matched => matched.Row.Effects.Any(effect => effect is T));

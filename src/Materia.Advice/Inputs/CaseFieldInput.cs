@@ -102,15 +102,20 @@ internal static class CaseFieldInput
     private static InputValue RecordedDose(Variable variable, InputContext context)
     {
         var recorded = context.Course.Current ?? context.Course.Last;
+        var byArea = DoseByArea(context);
         var isAbove =
             recorded is not null
-            && (DoseByArea(context) ?? context.HighestLabelled) is { } highest
+            && (byArea?.Highest ?? context.HighestLabelled) is { } highest
             && recorded.DailyTotal > highest;
-        return Index(variable, isAbove ? 1 : 0, recorded?.Path ?? "doses");
+        return Index(variable, isAbove ? 1 : 0, recorded?.Path ?? "doses") with
+        {
+            // Without the measures only the cap can be held against it.
+            Gaps = isAbove || recorded is null ? [] : byArea?.Gaps ?? [],
+        };
     }
 
     // Where the label doses by body surface, what it gives this patient is the highest; a flat list says nothing of a child.
-    private static Mass? DoseByArea(InputContext context)
+    private static (Mass Highest, ImmutableArray<InputGap> Gaps)? DoseByArea(InputContext context)
     {
         foreach (var table in context.Drug.Tables)
         {
@@ -120,13 +125,15 @@ internal static class CaseFieldInput
                 {
                     break;
                 }
-                var daily = RecommendedDose.PerArea(effect.Rate, effect.Cap, context).Daily ?? effect.Cap;
-                return new[]
+                var recommended = RecommendedDose.PerArea(effect.Rate, effect.Cap, context);
+                var daily = recommended.Daily ?? effect.Cap;
+                var highest = new[]
                 {
                     daily,
                     Nearest(daily, effect.Cap, context, formulary: []),
                     Nearest(daily, effect.Cap, context, context.Case.Formulary),
                 }.Max();
+                return (highest, recommended.Gaps);
             }
         }
         return null;

@@ -82,8 +82,14 @@ public class Starts_by_indication
                         {
                             Jurisdiction = label,
                             Age = age,
-                            Kilograms = IsSmall(age) ? 10 : IsChild(age) ? 25 : 80,
-                            Centimetres = IsSmall(age) ? 90 : IsChild(age) ? 144 : 180,
+                            Kilograms =
+                                IsSmall(age) ? 10
+                                : IsChild(age) ? 25
+                                : 80,
+                            Centimetres =
+                                IsSmall(age) ? 90
+                                : IsChild(age) ? 144
+                                : 180,
                         }
                     ).Plan()
                 )

@@ -83,13 +83,26 @@ public partial class No_dose_from_a_field_left_out
             after.DecidedBy.Rule != before.DecidedBy.Rule || PlanWords.Weighty(after) != PlanWords.Weighty(before);
         var rises = dose.DailyTotal > before.Dose!.DailyTotal;
         return (isSame || isExplained) && !rises ? null
-            : HasAMeaningOfItsOwn(path) || IsToldAndAllowed(after, path) ? null
+            : HasAMeaningOfItsOwn(path) || IsToldAndAllowed(after, path) || HasAnotherAnswer(path, without) ? null
             : $"without {path} {PlanWords.Outcome(before)} became {PlanWords.Outcome(after)}"
                 + (isExplained ? "" : " and nothing says why");
     }
 
     private static bool HasAMeaningOfItsOwn(string path) =>
         Place().Replace(path, "[]") is "doses" or "doses[].end" or "formulary" or "jurisdiction";
+
+    // A measure that a result of the same day gives as well, and the fusion in mastocytosis where eosinophilia is denied: only
+    // there rule 14 does not ask for it, and one that is known lowers the dose all the same (decision 0013).
+    private static bool HasAnotherAnswer(string path, Case without) =>
+        path switch
+        {
+            "patient.height" or "patient.weight" => without.Observations.Any(result =>
+                path.EndsWith(result.Term.Code, StringComparison.Ordinal)
+            ),
+            "indication.qualifiers.fip1l1-pdgfra" => without.Indication.Code == "asm"
+                && without.Indication.Qualifiers.GetValueOrDefault("eosinophilia") == "negative",
+            _ => false,
+        };
 
     private static bool IsToldAndAllowed(Plan after, string path) =>
         (

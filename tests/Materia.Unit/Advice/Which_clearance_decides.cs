@@ -18,7 +18,7 @@ public class Which_clearance_decides
         10,
         "4 mg/dL",
         5,
-        "25 mL/min (Cockcroft-Gault), later and lower than 50 mL/min measured on 2026-11-10"
+        "25 mL/min (Cockcroft-Gault), lower than 50 mL/min measured on 2026-11-10"
     )]
     [InlineData("50 mL/min", 5, "4 mg/dL", 10, "50 mL/min")]
     public void a_measured_one_unless_a_later_creatinine_shows_a_lower(
