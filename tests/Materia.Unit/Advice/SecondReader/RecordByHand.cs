@@ -29,6 +29,9 @@ internal sealed class RecordByHand(Case question)
     /// <summary>Stated, or the eosinophils are above 1.5 x 10^9/L; of a denial and such a count the more careful counts (rule 3).</summary>
     public bool HasEosinophilia =>
         Qualifier("eosinophilia") == "positive"
+        || (question.Conditions ?? []).Any(condition =>
+            string.Equals(condition.Term, "hypereosinophilia", StringComparison.OrdinalIgnoreCase)
+        )
         || (Latest("eosinophils", 30) is { } count && UnitsByHand.BillionsPerLitre(count.Value!.Value) > 1.5m);
 
     /// <summary>Rule 12: yes, no, or both when it is asked for and not known.</summary>
