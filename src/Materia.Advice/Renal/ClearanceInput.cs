@@ -30,7 +30,7 @@ internal static class ClearanceInput
             || context.Results.Latest(creatinine) is not { } newer
             || newer.Date.Date < result.Date.Date
             // Of one day the measurement stands unless the creatinine shows less.
-            || (newer.Date.Date == result.Date.Date && !estimate.Value.IsKnown)
+            || (newer.Date.Date == result.Date.Date && !estimate.Value.IsKnown && estimate.Possible.IsEmpty)
         )
         {
             return measured;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Materia.Clinical.Cases;
 using Materia.Clinical.Plans;
 using Materia.Tests.Advice.Cases;
@@ -50,6 +51,19 @@ public class Which_clearance_decides
 
         Assert.Equal(PlanAction.InsufficientData, plan.Action);
         Assert.Contains(plan.Missing, missing => missing is { Field: "patient.weight", Blocking: true });
+    }
+
+    [Fact]
+    public void and_of_one_day_a_creatinine_that_shows_less_for_both_sexes_counts_before_the_sex_is_known()
+    {
+        // 90 x 80 / (72 x 4) is 25 mL/min in a man, 21 in a woman: moderate, half of 400 mg.
+        var question = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .With("creatinine-clearance", "90 mL/min", 2)
+            .With("creatinine", "4 mg/dL", 2);
+        question = question with { Patient = question.Patient with { Sex = null } };
+
+        Assert.Equal("200", Imatinib.Advise(question).Dose!.DailyTotal.Value.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class ClearanceByHand
         var measured = record.Latest("creatinine-clearance", 90);
         var creatinine = record.Latest("creatinine", 90);
         decimal? flow = measured is null ? null : UnitsByHand.MillilitresPerMinute(measured.Value!.Value);
-        if (creatinine is null || (measured is not null && measured.Date.Date >= creatinine.Date.Date))
+        if (creatinine is null || (measured is not null && measured.Date.Date > creatinine.Date.Date))
         {
             return flow is { } only ? [only] : Anything;
         }
@@ -23,6 +23,11 @@ internal static class ClearanceByHand
         if (flow is not { } before)
         {
             return estimates ?? Anything;
+        }
+        // Of one day the measurement stands where the creatinine shows nothing.
+        if (estimates is null && measured!.Date.Date == creatinine.Date.Date)
+        {
+            return [before];
         }
         // A creatinine after the measurement: the lower of the two. A child's estimate under 60 upholds only what was under 60.
         return estimates is null
