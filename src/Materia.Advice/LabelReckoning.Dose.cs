@@ -22,14 +22,8 @@ internal sealed partial class LabelReckoning
         }
         var calculated = RoundedDose.CalculatedBy(_rules.Proposals, wanted);
         var highest = RoundedDose.Highest(_rules.Proposals, _rules.Recommended, wanted);
-        if (calculated is null && verdict.Action == PlanAction.Start)
-        {
-            // A flat dose is the label's own; stock never changes it.
-            var often = TimesPerDay(wanted);
-            return Plan(Mass.FromMilligrams(wanted.Milligrams / often), often, decider, isRecorded: false);
-        }
         var times = TimesPerDay(wanted);
-        var daily = _products.Nearest(wanted, highest, times) ?? wanted;
+        var daily = _rounding.Of(wanted, highest, times, isCalculated: calculated is not null);
         // Rounding may cross the dose at which the day is divided.
         times = TimesPerDay(daily);
         var amount = Mass.FromMilligrams(daily.Milligrams / times);
@@ -161,7 +155,7 @@ internal sealed partial class LabelReckoning
                     $"When {words}: resume at a dose that is calculated from body surface; for that, {string.Join(" and ", gaps.Select(gap => gap.How).Distinct())}.",
             };
         }
-        var daily = _products.Nearest(ceiling, calculated?.Cap ?? ceiling, 1) ?? ceiling;
+        var daily = _rounding.Of(ceiling, calculated?.Cap ?? ceiling, 1, isCalculated: calculated is not null);
         var times = TimesPerDay(daily);
         var dose = Plan(
             Mass.FromMilligrams(daily.Milligrams / times),

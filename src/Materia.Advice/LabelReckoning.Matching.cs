@@ -119,7 +119,7 @@ internal sealed partial class LabelReckoning
         }
         if (late.Count > 0)
         {
-            _rules = new LabelRules(_context, _inputs, [.. _rules.Matched, .. late], _products);
+            _rules = new LabelRules(_context, _inputs, [.. _rules.Matched, .. late], _rounding);
         }
     }
 

@@ -96,8 +96,15 @@ internal sealed partial class LabelReckoning
         {
             return $"{when}: {outcome.Row.EffectWords()}";
         }
+        // Where something else refuses a dose as well, only what this row says is the label's answer to this question.
+        if (!verdict.Action.CanCarryDose() && !outcome.Row.Effects.OfType<Effect.Decide>().Any())
+        {
+            return $"{when}: {outcome.Row.EffectWords()}";
+        }
         var dose = verdict.Ceiling is { } daily ? $" {daily.ToQuantity().ToText()} a day" : "";
-        return $"{when}: {verdict.Action.ToCode()}{dose}";
+        return verdict.Action.CanCarryDose()
+            ? $"{when}: {verdict.Action.ToCode()}{dose}"
+            : $"{when}: {outcome.Row.EffectWords()}";
     }
 
     // A ladder counts from the first dose; a result that would hold the drug at once is told before it.
@@ -193,6 +200,10 @@ internal sealed partial class LabelReckoning
             var row = _rules.Matched.First(matched => LabelRules.GivesDose(matched.Row));
             MissMeasures(row.Table.Id, gaps, row.Row.EffectWords(), row.Row.Citations);
         }
+        foreach (var gap in RecordedGaps())
+        {
+            Miss(gap, $"{gap.How}; whether the recorded dose is above the label depends on it", isBlocking: false);
+        }
         if (!_rules.Verdict.Action.CanCarryDose())
         {
             return;
@@ -234,10 +245,21 @@ internal sealed partial class LabelReckoning
         _context.Course.State switch
         {
             TreatmentState.NotStarted => _rules.Verdict.Action == PlanAction.Start,
-            TreatmentState.On => _rules.Verdict.Action == PlanAction.Reduce && Has<Effect.ReduceToRecommended>(),
+            // A recorded dose by body surface cannot be judged without the measures.
+            TreatmentState.On => _rules.Verdict.Action == PlanAction.Continue
+                || (_rules.Verdict.Action == PlanAction.Reduce && Has<Effect.ReduceToRecommended>()),
             _ => _rules.Verdict.Action == PlanAction.Resume
-                && (Has<Effect.StartAt>() || Has<Effect.ResumeRecommendedDose>()),
+                && (Has<Effect.StartAt>() || Has<Effect.ResumeRecommendedDose>() || !RecordedGaps().IsEmpty),
         };
+
+    // The measures without which a recorded dose by body surface cannot be judged.
+    private ImmutableArray<InputGap> RecordedGaps() =>
+        _rules
+            .Matched.SelectMany(matched => matched.Row.When.Variables)
+            .FirstOrDefault(variable => IsField(variable, CaseField.RecordedDose))
+            is { } recorded
+            ? _inputs[recorded].Gaps
+            : [];
 
     private bool Has<T>()
         where T : Effect => _rules.Matched.Any(matched => matched.Row.Effects.Any(effect => effect is T));

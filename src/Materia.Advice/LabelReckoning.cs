@@ -20,6 +20,7 @@ internal sealed partial class LabelReckoning
     private readonly InputContext _context;
     private CaseInputs _inputs;
     private readonly ProductChoice _products;
+    private readonly DoseRounding _rounding;
     private readonly ImmutableArray<DecisionTable> _tables;
     private readonly ImmutableArray<LadderRules> _ladders;
     private readonly List<OpenTable> _open = [];
@@ -37,6 +38,12 @@ internal sealed partial class LabelReckoning
         _context = context;
         _inputs = inputs;
         _products = ProductChoice.Of(context.Drug, context.Jurisdiction, context.Case.Formulary);
+        _rounding = DoseRounding.Of(
+            context.Drug,
+            context.Jurisdiction,
+            _products,
+            hasFormulary: !context.Case.Formulary.IsEmpty
+        );
         _ladders = Ladders(context.Drug);
         _inputs = WithStopReason();
         _tables = [.. context.Drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
@@ -51,7 +58,7 @@ internal sealed partial class LabelReckoning
 
     private LabelOutcome Reckon()
     {
-        _rules = new LabelRules(_context, _inputs, Match(), _products);
+        _rules = new LabelRules(_context, _inputs, Match(), _rounding);
         MatchOnRecommended();
         foreach (var ladder in _ladders)
         {
@@ -117,6 +124,7 @@ internal sealed partial class LabelReckoning
                 .. ProductFindings.Of(_context, dose),
                 .. MedicineFindings.Of(_context, _tables),
                 .. CaseCoverage.UnusedQualifiers(_context),
+                .. _isGoverning ? UnusualValues.Findings(_context) : [],
             ]),
         };
         return _isGoverning ? Complete(outcome, proposals, decider, verdict) : outcome;

@@ -15,21 +15,21 @@ internal sealed class LabelRules
     private readonly InputContext _context;
     private readonly ImmutableArray<MatchedRow> _matched;
     private readonly ImmutableArray<Proposal> _ladders;
-    private readonly ProductChoice _products;
+    private readonly DoseRounding _rounding;
     private ImmutableArray<Proposal> _proposals;
 
     public LabelRules(
         InputContext context,
         CaseInputs inputs,
         ImmutableArray<MatchedRow> matched,
-        ProductChoice products
+        DoseRounding rounding
     )
     {
         _context = context;
         Inputs = inputs;
         _matched = matched;
         _ladders = [];
-        _products = products;
+        _rounding = rounding;
         Recommended = RecommendedBy(matched);
         Verdict = JoinAll(matched, Recommended);
     }
@@ -40,7 +40,7 @@ internal sealed class LabelRules
         Inputs = rules.Inputs;
         _matched = rules._matched;
         _ladders = ladders;
-        _products = rules._products;
+        _rounding = rules._rounding;
         Recommended = rules.Recommended;
         Verdict = Verdict.Join(rules.Verdict, Join(ladders));
     }
@@ -97,7 +97,7 @@ internal sealed class LabelRules
     // As the plan would round it, so that ways that come to the same dose do not count as different.
     private Mass Rounded(Mass ceiling, List<MatchedRow> rows, Remainder instead, RecommendedDose? recommended)
     {
-        if (_products.CanMake(ceiling))
+        if (_rounding.Leaves(ceiling))
         {
             return ceiling;
         }
@@ -106,7 +106,12 @@ internal sealed class LabelRules
             .. instead.Rows.Concat(rows).Select(row => Propose(row, recommended)),
             .. _ladders,
         ];
-        return _products.Nearest(ceiling, RoundedDose.Highest(proposals, recommended, ceiling), 1) ?? ceiling;
+        return _rounding.Of(
+            ceiling,
+            RoundedDose.Highest(proposals, recommended, ceiling),
+            1,
+            isCalculated: RoundedDose.CalculatedBy(proposals, ceiling) is not null
+        );
     }
 
     /// <summary>What is left when the tables of some open questions are set aside; made once for each question.</summary>
@@ -211,7 +216,10 @@ internal sealed class LabelRules
         string? calculation = null;
         foreach (var effect in matched.Row.Effects)
         {
-            if (effect is Effect.RecommendPerArea && recommended is { Calculated: { } perArea })
+            if (
+                effect is Effect.RecommendPerArea or Effect.ReduceToRecommended or Effect.ResumeRecommendedDose
+                && recommended is { Calculated: { } perArea }
+            )
             {
                 (calculated, cap, calculation) = (perArea, recommended.Cap, recommended.Calculation);
             }

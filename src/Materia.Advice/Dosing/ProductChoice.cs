@@ -67,7 +67,7 @@ internal sealed class ProductChoice
             nearest = Below(ceiling.Value);
         }
         // A dose too small for half the smallest step is not rounded away to nothing.
-        if (nearest == 0 && Smallest() is var smallest && (ceiling is not { } allowed || smallest <= allowed))
+        if (nearest == 0 && Smallest.Milligrams is var smallest && (ceiling is not { } allowed || smallest <= allowed))
         {
             nearest = smallest;
         }
@@ -118,11 +118,14 @@ internal sealed class ProductChoice
         return best;
     }
 
-    private decimal Smallest() =>
-        _liquids
-            .Select(liquid => liquid.SmallestAmount.Milligrams)
-            .Concat(_tablets.Smallest is { } tablet ? [tablet] : [])
-            .Min();
+    /// <summary>The smallest amount that the products can give.</summary>
+    public Mass Smallest =>
+        Mass.FromMilligrams(
+            _liquids
+                .Select(liquid => liquid.SmallestAmount.Milligrams)
+                .Concat(_tablets.Smallest is { } tablet ? [tablet] : [])
+                .Min()
+        );
 
     private static decimal MassPerMillilitre(Product liquid)
     {

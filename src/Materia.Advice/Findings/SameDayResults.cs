@@ -2,13 +2,16 @@ using Materia.Advice.Inputs;
 
 namespace Materia.Advice.Findings;
 
-/// <summary>Names the differing results of one test on one date; the most careful of them decided.</summary>
+/// <summary>
+/// Names the differing results of one test on one date; the most careful of them decided. What the patient's own weight and
+/// height say counts as a result of the day of the question.
+/// </summary>
 internal static class SameDayResults
 {
     public static IEnumerable<Finding> Findings(InputContext context)
     {
         var days = new Dictionary<(ObservationTerm Term, DateOnly Date), List<Observation>>();
-        foreach (var result in context.Case.Observations)
+        foreach (var result in context.Case.Observations.Concat(context.Stated))
         {
             var day = (result.Term, result.Date.Date);
             if (!days.TryGetValue(day, out var results))

@@ -102,9 +102,45 @@ internal static class CaseFieldInput
     private static InputValue RecordedDose(Variable variable, InputContext context)
     {
         var recorded = context.Course.Current ?? context.Course.Last;
-        var isAbove = recorded is not null && context.HighestLabelled is { } highest && recorded.DailyTotal > highest;
-        return Index(variable, isAbove ? 1 : 0, recorded?.Path ?? "doses");
+        var byArea = DoseByArea(context);
+        var isAbove =
+            recorded is not null
+            && (byArea?.Highest ?? context.HighestLabelled) is { } highest
+            && recorded.DailyTotal > highest;
+        return Index(variable, isAbove ? 1 : 0, recorded?.Path ?? "doses") with
+        {
+            // Without the measures only the cap can be held against it.
+            Gaps = isAbove || recorded is null ? [] : byArea?.Gaps ?? [],
+        };
     }
+
+    // Where the label doses by body surface, what it gives this patient is the highest; a flat list says nothing of a child.
+    private static (Mass Highest, ImmutableArray<InputGap> Gaps)? DoseByArea(InputContext context)
+    {
+        foreach (var table in context.Drug.Tables)
+        {
+            foreach (var effect in table.Rows.SelectMany(row => row.Effects).OfType<Effect.RecommendPerArea>())
+            {
+                if (table.For.Judge(context.Values) != Truth.Yes)
+                {
+                    break;
+                }
+                var recommended = RecommendedDose.PerArea(effect.Rate, effect.Cap, context);
+                var daily = recommended.Daily ?? effect.Cap;
+                var highest = new[]
+                {
+                    daily,
+                    Nearest(daily, effect.Cap, context, formulary: []),
+                    Nearest(daily, effect.Cap, context, context.Case.Formulary),
+                }.Max();
+                return (highest, recommended.Gaps);
+            }
+        }
+        return null;
+    }
+
+    private static Mass Nearest(Mass daily, Mass cap, InputContext context, ImmutableArray<Quantity> formulary) =>
+        ProductChoice.Of(context.Drug, context.Jurisdiction, formulary).Nearest(daily, cap, 1) ?? daily;
 
     private static InputValue RecordedDailyDose(Variable variable, TreatmentCourse course) =>
         (course.Current ?? course.Last) is { } recorded

@@ -67,7 +67,8 @@ internal sealed class CaseInputs
         var variables = context.Knowledge.Variables;
         var inputs = new InputValue[variables.Length];
         var values = new VariableValue[variables.Length];
-        // Freshness limits ask the age, so what is always known is read first.
+        // Freshness limits and headers ask what is always known, so that is read first, in the order of the variables.
+        context.Values = values;
         foreach (var variable in variables)
         {
             if (variable.AlwaysKnown)
@@ -83,7 +84,6 @@ internal sealed class CaseInputs
                 );
             }
         }
-        context.Values = values;
         foreach (var variable in variables)
         {
             if (!variable.AlwaysKnown)

@@ -20,6 +20,9 @@ internal sealed class InputContext
 
     public required CaseTerms Terms { get; init; }
 
+    /// <summary>The patient's own weight and height, as results of the day of the question.</summary>
+    public required ImmutableArray<Observation> Stated { get; init; }
+
     /// <summary>The indication of the case, as the drug's record has it.</summary>
     public IndicationRecord Indication => _indication ??= Drug.Indication(Case.Indication.Code);
 
@@ -48,6 +51,7 @@ internal sealed class InputContext
             Course = course,
             Results = new ResultHistory(question, course, drug, knowledge.Freshness),
             Terms = CaseTerms.Of(question, knowledge.Terminology),
+            Stated = BodyMeasures.Stated(question, knowledge.Terminology),
         };
     }
 
@@ -62,6 +66,7 @@ internal sealed class InputContext
             Course = Course,
             Results = Results,
             Terms = Terms,
+            Stated = Stated,
             Values = Values,
         };
 }

@@ -30,7 +30,11 @@ internal static class QualifierInput
                 "indication.code"
             );
         }
-        return InputValue.Unknown(variable, new InputGap(path, $"{variable.Label} was not stated")) with
+        var how =
+            indication.Qualifiers.TryGetValue(id, out var foreign) && use?.Allows(foreign) == false
+                ? $"{variable.Label} {foreign} says nothing about {context.Indication.Name}"
+                : $"{variable.Label} was not stated";
+        return InputValue.Unknown(variable, new InputGap(path, how)) with
         {
             Possible = use is null
                 ? []
@@ -48,6 +52,11 @@ internal static class QualifierInput
             return exact;
         }
         var words = value.Split([' ', ',', ';', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        // "no T315I", "T315I not detected": that nothing was found says no more than an absent qualifier.
+        if (words.Any(word => DenyingWords.Contains(word, StringComparer.OrdinalIgnoreCase)))
+        {
+            return -1;
+        }
         for (var index = 0; index < other; index++)
         {
             if (words.Contains(variable.Values[index], StringComparer.OrdinalIgnoreCase))
@@ -55,18 +64,18 @@ internal static class QualifierInput
                 return index;
             }
         }
-        return words.All(word => NothingWords.Contains(word, StringComparer.OrdinalIgnoreCase)) ? -1 : other;
+        return other;
     }
 
-    // Words for "no mutation was found"; they say no more than an absent qualifier.
-    private static readonly string[] NothingWords =
+    private static readonly string[] DenyingWords =
     [
-        "none",
         "no",
+        "none",
+        "not",
         "negative",
-        "mutation",
-        "mutations",
-        "found",
-        "detected",
+        "undetected",
+        "wild-type",
+        "wildtype",
+        "wt",
     ];
 }

@@ -5,7 +5,7 @@ namespace Materia.Advice.Renal;
 
 /// <summary>
 /// Creatinine clearance: measured, or Cockcroft-Gault from 18 years on, or below that the bedside Schwartz estimate where it
-/// shows the policy's floor or more. A creatinine later than the measurement counts where its estimate is lower. A reported
+/// shows the policy's floor or more. A creatinine of the same day as the measurement or later counts where its estimate is lower. A reported
 /// eGFR never stands in for it.
 /// </summary>
 internal static class ClearanceInput
@@ -28,7 +28,9 @@ internal static class ClearanceInput
         if (
             !context.Knowledge.Terminology.TryObservation(Creatinine, out var creatinine)
             || context.Results.Latest(creatinine) is not { } newer
-            || newer.Date.Date <= result.Date.Date
+            || newer.Date.Date < result.Date.Date
+            // Of one day the measurement stands unless the creatinine shows less.
+            || (newer.Date.Date == result.Date.Date && !estimate.Value.IsKnown && estimate.Possible.IsEmpty)
         )
         {
             return measured;
@@ -61,8 +63,7 @@ internal static class ClearanceInput
             ? measured
             : estimate with
             {
-                Text =
-                    $"{estimate.Text}, later and lower than {measured.Text} measured on {result.Date.Date:yyyy-MM-dd}",
+                Text = $"{estimate.Text}, lower than {measured.Text} measured on {result.Date.Date:yyyy-MM-dd}",
                 Because = [.. estimate.Because, .. measured.Because],
             };
     }

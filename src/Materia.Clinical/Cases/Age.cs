@@ -42,6 +42,16 @@ public readonly record struct Age : IComparable<Age>
         return new Age(months);
     }
 
+    /// <summary>
+    /// The age on an <paramref name="earlier"/> day of someone of this age on <paramref name="on"/>, to the month; 0 before the
+    /// birth.
+    /// </summary>
+    public Age Earlier(DateOnly on, DateOnly earlier)
+    {
+        var birth = on.AddMonths(-CompletedMonths);
+        return earlier <= birth ? default : FromBirthDate(birth, earlier);
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Age other) => CompletedMonths.CompareTo(other.CompletedMonths);
 

@@ -1,4 +1,5 @@
 using Materia.Clinical.Cases;
+using Materia.Clinical.Terms;
 using Materia.Units;
 
 namespace Materia.Clinical.Reading;
@@ -6,12 +7,6 @@ namespace Materia.Clinical.Reading;
 /// <content>What happened: doses, single administrations, events and answers.</content>
 public sealed partial class CaseReader
 {
-    // source: own limit: no oral regimen is given more often.
-    private const int MostTimesPerDay = 12;
-
-    // source: CTCAE: grades run from 1 to 5.
-    private const int HighestGrade = 5;
-
     private DosePeriod? Dose(DataNode node)
     {
         if (ObjectReader.Over(node, _faults) is not { } reader)
@@ -24,7 +19,7 @@ public sealed partial class CaseReader
         var end = PastTime(endNode);
         var amount = Amount(reader);
         var times = reader.Required("timesPerDay") is { } timesNode
-            ? Scalars.Whole(timesNode, 1, MostTimesPerDay, _faults)
+            ? Whole(timesNode, _terminology.Plausibility.TimesPerDay)
             : null;
         var reason = reader.OptionalText("stopReason");
         if (start is { } from && end is { } to && from.IsAfter(to))
@@ -60,25 +55,33 @@ public sealed partial class CaseReader
             );
             return null;
         }
-        var amount = Mass.FromQuantity(quantity);
-        if (amount.Milligrams > 0 && amount <= _highestPlausibleDose)
+        return _dose is not { } limit || IsPlausibleDose(node, quantity, limit, "an amount")
+            ? Mass.FromQuantity(quantity)
+            : null;
+    }
+
+    private bool IsPlausibleDose(DataNode node, Quantity quantity, InputLimit limit, string what)
+    {
+        if (limit.Plausible.Contains(quantity))
         {
-            return amount;
+            return true;
         }
-        var lowerUnit = new Quantity(quantity.Value, Ucum.Milligram);
+        var usual = limit.Usual ?? limit.Plausible;
+        var inMilligrams = new Quantity(quantity.Value, Ucum.Milligram);
         var likely =
-            quantity.Unit != Ucum.Milligram
-            && quantity.Value > 0
-            && Mass.FromQuantity(lowerUnit) <= _highestPlausibleDose
-                ? $"perhaps {lowerUnit}"
-                : null;
+            quantity.Unit != Ucum.Milligram && limit.Plausible.Contains(inMilligrams) ? inMilligrams
+            : LikelySlip.OfPoint(quantity, usual) is { } moved ? moved
+            : (Quantity?)null;
         _faults.Add(
             node,
-            $"an amount of {quantity} is not plausible; the highest ever recorded is {_highestPlausibleDose.ToQuantity()}",
-            likely
+            $"{what} of {quantity} is not plausible; expected {limit.Plausible}",
+            likely is { } meant ? $"perhaps {meant}" : null
         );
-        return null;
+        return false;
     }
+
+    private int? Whole(DataNode node, InputLimit limit) =>
+        Scalars.Whole(node, (int)limit.Plausible.Low.Value, (int)limit.Plausible.High.Value, _faults);
 
     private Administration? Administration(DataNode node)
     {
@@ -111,7 +114,7 @@ public sealed partial class CaseReader
         var before = _faults.Count;
         var term = reader.RequiredText("term");
         var grade = reader.Required("grade") is { } gradeNode
-            ? Scalars.Whole(gradeNode, 1, HighestGrade, _faults)
+            ? Whole(gradeNode, _terminology.Plausibility.Grade)
             : null;
         var version = reader.Optional("ctcaeVersion") is { } versionNode ? CtcaeVersion(versionNode) : "5.0";
         var onset = PastTime(reader.Required("onset"));

@@ -77,11 +77,24 @@ public sealed partial class CaseReader
         {
             return null;
         }
-        if (strength.Value > 0 && strength.Unit.Dimension is Dimension.Mass or Dimension.MassConcentration)
+        switch (strength.Unit.Dimension)
         {
-            return strength;
+            case Dimension.Mass:
+                return _dose is not { } limit || IsPlausibleDose(node, strength, limit, "a strength") ? strength : null;
+            case Dimension.MassConcentration:
+                var expected = _terminology.Plausibility.LiquidStrength.Plausible;
+                if (expected.Contains(strength))
+                {
+                    return strength;
+                }
+                _faults.Add(node, $"a strength of {strength} is not plausible; expected {expected}");
+                return null;
+            default:
+                _faults.Add(
+                    node,
+                    $"a strength is a mass or a concentration such as 400 mg or 80 mg/mL, found {strength}"
+                );
+                return null;
         }
-        _faults.Add(node, $"a strength is a mass or a concentration such as 400 mg or 80 mg/mL, found {strength}");
-        return null;
     }
 }

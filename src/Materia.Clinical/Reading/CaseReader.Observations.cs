@@ -50,7 +50,7 @@ public sealed partial class CaseReader
             }
             else
             {
-                IsPlausible(node, measured, term);
+                IsPlausible(node, measured, term, AgeOn(date));
             }
         }
         return _faults.Count > before || term is null || date is not { } dated
@@ -120,28 +120,38 @@ public sealed partial class CaseReader
             );
             return null;
         }
+        return term is null || IsPlausibleLimit(node, found, term) ? found : null;
+    }
+
+    private bool IsPlausibleLimit(DataNode node, Quantity limit, ObservationTerm term)
+    {
+        if (limit.Dimension == Dimension.UpperLimitMultiple)
+        {
+            if (limit.Value != 1)
+            {
+                _faults.Add(node, $"an upper limit is 1 times itself, found {limit}", "leave it out beside a multiple");
+            }
+            return limit.Value == 1;
+        }
+        // Where laboratories report no limit that is read here, one can still only be what a result can be.
         if (
-            term is { LimitLow: { } lowest, LimitHigh: { } highest }
-            && found.Dimension != Dimension.UpperLimitMultiple
-            && Quantity.TryCompare(found, lowest, term.MolarMass, out var below)
-            && Quantity.TryCompare(found, highest, term.MolarMass, out var above)
-            && (below < 0 || above > 0)
+            (term.PlausibleLimit ?? term.Plausible) is not { } plausible
+            || (limit.Value > 0 && plausible.Contains(limit, term.MolarMass))
         )
         {
-            _faults.Add(
-                node,
-                $"an upper limit of {found} for {term.Code} is not plausible; expected {lowest} to {highest}",
-                "give value and upper limit in the one unit of the report"
-            );
-            return null;
+            return true;
         }
-        if (found.Value <= 0)
-        {
-            _faults.Add(node, $"an upper limit of {found} is not plausible");
-            return null;
-        }
-        return found;
+        _faults.Add(
+            node,
+            $"an upper limit of {limit} for {term.Code} is not plausible; expected {plausible}",
+            "give value and upper limit in the one unit of the report"
+        );
+        return false;
     }
+
+    // Without a time of the question the age on another day is not known.
+    private Age? AgeOn(ClinicalTime? date) =>
+        _age is { } age && date is { } day && _asOf.Date < DateOnly.MaxValue ? age.Earlier(_asOf.Date, day.Date) : null;
 
     private Quantity? UntypedLimit(DataNode node, Quantity? value)
     {
@@ -162,15 +172,21 @@ public sealed partial class CaseReader
         {
             return null;
         }
-        if (since.Unit.Dimension == Dimension.Time && since.Value >= 0)
+        if (since.Unit.Dimension != Dimension.Time)
+        {
+            _faults.Add(node, $"time since the last dose is a duration such as 24 h, found {since}");
+            return null;
+        }
+        var plausible = _terminology.Plausibility.SinceLastDose.Plausible;
+        if (plausible.Contains(since))
         {
             return since;
         }
-        _faults.Add(node, $"time since the last dose is a duration such as 24 h, found {since}");
+        _faults.Add(node, $"a time of {since} since the last dose is not plausible; expected {plausible}");
         return null;
     }
 
-    private bool IsPlausible(DataNode node, Quantity quantity, ObservationTerm term)
+    private bool IsPlausible(DataNode node, Quantity quantity, ObservationTerm term, Age? age)
     {
         if (quantity.Unit.Dimension == Dimension.UpperLimitMultiple)
         {
@@ -185,70 +201,58 @@ public sealed partial class CaseReader
             );
             return false;
         }
-        if (IsWithin(quantity, term))
+        var atAge = age is { } known ? _terminology.Plausibility.BodyLimit(term, known) : null;
+        if (term.Plausible is { } plausible && !plausible.Contains(quantity, term.MolarMass))
         {
-            return true;
+            Refuse(node, quantity, term, plausible, atAge?.Usual ?? term.Usual ?? plausible, "");
+            return false;
         }
-        var low = term.PlausibleLow is { } bottom ? bottom.ToString() : "0";
+        if (atAge is not null && !atAge.Plausible.Contains(quantity))
+        {
+            var when = $" at {age!.Value.ToWords()}";
+            Refuse(node, quantity, term, atAge.Plausible, atAge.Usual ?? atAge.Plausible, when);
+            return false;
+        }
+        return true;
+    }
+
+    // What most patients have is the likelier meaning; what one patient may have comes after it.
+    private void Refuse(
+        DataNode node,
+        Quantity quantity,
+        ObservationTerm term,
+        ValueRange plausible,
+        ValueRange usual,
+        string when
+    )
+    {
+        var likely =
+            LikelySlip.OfUnit(quantity, term, usual)
+            ?? LikelySlip.OfPoint(quantity, usual, term.MolarMass)
+            ?? LikelySlip.OfAnyUnit(quantity, term, plausible);
         _faults.Add(
             node,
-            $"{term.Code} {quantity} is not plausible; expected {low} to {term.PlausibleHigh}",
-            LikelyUnit(quantity, term)
+            $"{term.Code} {quantity} is not plausible{when}; expected {plausible}",
+            likely is { } meant ? $"perhaps {meant}"
+                : when.Length > 0 ? "perhaps another age"
+                : null
         );
-        return false;
     }
 
     private bool IsPlausibleMultiple(DataNode node, Quantity quantity, ObservationTerm term)
     {
-        // source: own limit: liver enzymes of several hundred times the limit are seen in necrosis, not thousands.
-        const decimal HighestMultiple = 1000m;
-        if (term.HasUpperLimit && quantity.Value >= 0 && quantity.Value <= HighestMultiple)
+        var plausible = _terminology.Plausibility.UpperLimitMultiple.Plausible;
+        if (term.HasUpperLimit && plausible.Contains(quantity))
         {
             return true;
         }
         _faults.Add(
             node,
             term.HasUpperLimit
-                ? $"{term.Code} {quantity} is not plausible; expected 0 to {HighestMultiple} times the upper limit"
+                ? $"{term.Code} {quantity} is not plausible; expected {plausible}"
                 : $"{term.Code} cannot be given as a multiple of an upper limit",
             term.Unit?.Code
         );
         return false;
     }
-
-    private static bool IsWithin(Quantity quantity, ObservationTerm term) =>
-        quantity.Value >= 0
-        && (
-            term.PlausibleLow is not { } low
-            || (Quantity.TryCompare(quantity, low, term.MolarMass, out var below) && below >= 0)
-        )
-        && (
-            term.PlausibleHigh is not { } high
-            || (Quantity.TryCompare(quantity, high, term.MolarMass, out var above) && above <= 0)
-        );
-
-    // The same number in another unit, where that would be plausible: 800 /uL written as 800 10*9/L. The units that
-    // laboratories report the test in come first.
-    private static string? LikelyUnit(Quantity quantity, ObservationTerm term)
-    {
-        foreach (var unit in new[] { term.OtherUnit, term.Unit }.OfType<Unit>().Concat(Ucum.All))
-        {
-            if (unit != quantity.Unit)
-            {
-                var candidate = new Quantity(quantity.Value, unit);
-                if (
-                    unit.Dimension != Dimension.UpperLimitMultiple
-                    && IsWithin(candidate, term)
-                    && Fits(candidate, term)
-                )
-                {
-                    return $"perhaps {candidate}";
-                }
-            }
-        }
-        return null;
-    }
-
-    private static bool Fits(Quantity candidate, ObservationTerm term) =>
-        term.PlausibleHigh is { } high && Quantity.TryCompare(candidate, high, term.MolarMass, out _);
 }

@@ -1,4 +1,5 @@
 using Materia.Clinical.Cases;
+using Materia.Clinical.Terms;
 using Materia.Units;
 
 namespace Materia.Clinical.Reading;
@@ -6,9 +7,6 @@ namespace Materia.Clinical.Reading;
 /// <content>The person.</content>
 public sealed partial class CaseReader
 {
-    // source: the longest documented human life is 122 years (Gerontology Research Group); a year is left for rounding.
-    private const int OldestYears = 123;
-
     private static readonly string[] SexWords = ["female", "male"];
     private static readonly string[] PregnancyWords = ["pregnant", "not-pregnant", "possible", "unknown"];
 
@@ -19,6 +17,7 @@ public sealed partial class CaseReader
             return null;
         }
         var age = AgeOf(reader, out var agePath);
+        _age = age;
         var sexWord = reader.Optional("sex") is { } sexNode ? Scalars.Word(sexNode, SexWords, _faults) : null;
         Sex? sex = sexWord switch
         {
@@ -89,9 +88,13 @@ public sealed partial class CaseReader
             return null;
         }
         var age = birthNode is null ? AgeFromQuantity(ageNode!) : AgeFromBirthDate(birthNode);
-        if (age is { } found && found.CompletedYears >= OldestYears)
+        var plausible = _terminology.Plausibility.Age.Plausible;
+        if (age is { } found && !plausible.Contains(new Quantity(found.CompletedYears, Ucum.Year)))
         {
-            _faults.Add(birthNode ?? ageNode!, $"an age of {found.CompletedYears} years is not plausible");
+            _faults.Add(
+                birthNode ?? ageNode!,
+                $"an age of {found.CompletedYears} years is not plausible; expected {plausible}"
+            );
             return null;
         }
         return age;
@@ -122,9 +125,15 @@ public sealed partial class CaseReader
             _faults.Add(node, $"an age is given in a, mo or d (years, months, days), not in {quantity.Unit.Code}");
             return null;
         }
-        if (found < 0 || found > OldestYears * MonthsPerYear)
+        var age = _terminology.Plausibility.Age;
+        if (found < 0 || !age.Plausible.Contains(new Quantity(decimal.Floor(found / MonthsPerYear), Ucum.Year)))
         {
-            _faults.Add(node, $"an age of {quantity} is not plausible");
+            var likely = LikelySlip.OfPoint(quantity, age.Usual ?? age.Plausible);
+            _faults.Add(
+                node,
+                $"an age of {quantity} is not plausible; expected {age.Plausible}",
+                likely is { } meant ? $"perhaps {meant}" : null
+            );
             return null;
         }
         return Age.FromCompletedMonths((int)decimal.Floor(found));
@@ -136,6 +145,8 @@ public sealed partial class CaseReader
         {
             return null;
         }
-        return !_terminology.TryObservation(code, out var term) || IsPlausible(node, quantity, term) ? quantity : null;
+        return !_terminology.TryObservation(code, out var term) || IsPlausible(node, quantity, term, _age)
+            ? quantity
+            : null;
     }
 }

@@ -13,7 +13,8 @@ public sealed partial class CaseReader
     private readonly Terminology _terminology;
     private readonly FaultList _faults;
     private ClinicalTime _asOf;
-    private Mass _highestPlausibleDose;
+    private InputLimit? _dose;
+    private Age? _age;
 
     private CaseReader(Terminology terminology, FaultList faults)
     {
@@ -39,7 +40,7 @@ public sealed partial class CaseReader
         var asOf = reader.Required("asOf") is { } asOfNode ? AsOf(asOfNode) : null;
         // Without a time of the question nothing can be "later"; the fault for asOf is enough.
         _asOf = asOf ?? new ClinicalTime(DateOnly.MaxValue);
-        _highestPlausibleDose = drug?.HighestPlausibleDose ?? Mass.FromMilligrams(decimal.MaxValue);
+        _dose = drug?.Dose;
         var jurisdiction = JurisdictionOf(reader);
         var patient = reader.Required("patient") is { } patientNode ? Patient(patientNode) : null;
         var indication = reader.Required("indication") is { } indicationNode ? Indication(indicationNode, drug) : null;

@@ -25,17 +25,14 @@ public sealed record ObservationTerm
     /// <summary>Whether a result may be given as a multiple of the upper limit of normal.</summary>
     public bool HasUpperLimit { get; init; }
 
-    /// <summary>Results below this are slips of the pen, not patients.</summary>
-    public Quantity? PlausibleLow { get; init; }
+    /// <summary>Results outside are slips of the pen, not patients; null only for a test whose result is a word.</summary>
+    public ValueRange? Plausible { get; init; }
 
-    /// <summary>Results above this are slips of the pen, not patients.</summary>
-    public Quantity? PlausibleHigh { get; init; }
+    /// <summary>Results outside are possible and named, unless a narrower or wider policy is meant for the case.</summary>
+    public ValueRange? Usual { get; init; }
 
-    /// <summary>An upper limit of normal below this is in another unit than it says.</summary>
-    public Quantity? LimitLow { get; init; }
-
-    /// <summary>An upper limit of normal above this is in another unit than it says.</summary>
-    public Quantity? LimitHigh { get; init; }
+    /// <summary>An upper limit of normal outside is in another unit than it says; null where the test has no such limit.</summary>
+    public ValueRange? PlausibleLimit { get; init; }
 
     /// <summary>Whether the lower of two results is the more careful one to act on; otherwise the higher is.</summary>
     public bool WorseWhenLow { get; init; }

@@ -23,9 +23,11 @@ public sealed class Terminology
         ImmutableArray<QualifierTerm> qualifiers,
         ImmutableArray<Term> terms,
         ImmutableArray<DrugTerm> drugs,
+        PlausibilityPolicy plausibility,
         NameWords? nameWords = null
     )
     {
+        Plausibility = plausibility;
         Observations = observations;
         Qualifiers = qualifiers;
         Terms = terms;
@@ -71,6 +73,9 @@ public sealed class Terminology
 
     /// <summary>The drugs that have a record, by id.</summary>
     public ImmutableArray<DrugTerm> Drugs { get; }
+
+    /// <summary>How far the numbers of a case are believed.</summary>
+    public PlausibilityPolicy Plausibility { get; }
 
     public bool TryDrug(string id, [NotNullWhen(true)] out DrugTerm? drug) => _drugs.TryGetValue(id, out drug);
 

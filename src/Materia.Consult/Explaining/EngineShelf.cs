@@ -45,7 +45,7 @@ internal sealed class EngineShelf(Library library, PlaceholderWords words) : ISh
     public IEnumerable<Explanation> Explain(string id)
     {
         var parts = id.Split('/');
-        if (OfItsOwn(id, parts) is { } explained)
+        if (OfItsOwn(id) is { } explained)
         {
             yield return explained;
         }
@@ -84,15 +84,16 @@ internal sealed class EngineShelf(Library library, PlaceholderWords words) : ISh
     }
 
     // "two-results", with a test, with a test and a day: the beginning of an id is explained too.
-    private Explanation? OfItsOwn(string id, string[] steps)
+    private Explanation? OfItsOwn(string id)
     {
-        var (heading, expected) = Own.FirstOrDefault(own =>
-            own.Steps[0] == steps[0] && own.Steps.Length >= steps.Length
-        );
+        var first = id.Split('/')[0];
+        var (heading, expected) = Own.FirstOrDefault(own => own.Steps[0] == first);
         if (heading is null)
         {
             return null;
         }
+        // The last step may hold a stroke of its own: the strength 80 mg/mL.
+        var steps = id.Split('/', expected.Length);
         var meant = new List<string>();
         for (var i = 1; i < steps.Length; i++)
         {

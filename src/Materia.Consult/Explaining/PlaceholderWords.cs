@@ -22,9 +22,23 @@ internal sealed class PlaceholderWords(Knowledge knowledge)
                     product => product.Id,
                     product => $"the product {product.Id}: {product.Name}. {product.DailyBelowSay}".TrimEnd()
                 ),
+            "INPUT" => knowledge
+                .Terminology.Observations.Where(term => term.Unit is not null)
+                .ToDictionary(term => term.Code, term => $"the results of {term.Code}: {term.Name}")
+                .Concat(OtherInputs)
+                .ToDictionary(),
             _ when IsWord(placeholder) => new Dictionary<string, string> { [placeholder] = placeholder },
             _ => ImmutableDictionary<string, string>.Empty,
         };
+
+    // The numbers of a case that are no results.
+    private static readonly ImmutableDictionary<string, string> OtherInputs = ImmutableDictionary
+        .Create<string, string>(StringComparer.Ordinal)
+        .Add("age", "the age of the patient")
+        .Add("body-mass-index", "a weight and a height that hardly belong to one person")
+        .Add("dose", "a single amount in the history or among the administrations")
+        .Add("times-per-day", "how many times a day a dose was taken")
+        .Add("since-last-dose", "the time from the last dose to a level");
 
     /// <summary>What a word names where it stands for a placeholder; null where it cannot stand there.</summary>
     public string? Meaning(string placeholder, string word) =>

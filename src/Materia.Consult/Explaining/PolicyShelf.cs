@@ -1,10 +1,11 @@
 namespace Materia.Consult.Explaining;
 
-/// <summary>Policies: how old a result may be.</summary>
+/// <summary>Policies: how old a result may be, and which numbers of a case are refused or named.</summary>
 internal sealed class PolicyShelf(Library library) : IShelf
 {
     private const string PolicyKind = "policy";
     private const string FreshnessFile = "policy/freshness.yaml";
+    private const string PlausibilityFile = "policy/plausibility.yaml";
 
     public IEnumerable<string> Ids =>
         library.Statements.Where(one => one.Kind == PolicyKind).Select(one => one.Id).Distinct();
@@ -20,7 +21,12 @@ internal sealed class PolicyShelf(Library library) : IShelf
             Id = id,
             Kind = PolicyKind,
             Title = place.Claim,
-            Parts = place.File == FreshnessFile ? Freshness() : [],
+            Parts = place.File switch
+            {
+                FreshnessFile => Freshness(),
+                PlausibilityFile => Plausibility(),
+                _ => [],
+            },
             Sources = library.Cited(id, PolicyKind),
             File = place.File,
             Line = place.Start.Line,
@@ -55,4 +61,47 @@ internal sealed class PolicyShelf(Library library) : IShelf
         var who = limit.For.Variables.IsEmpty ? "" : $" ({limit.For.ToWords()})";
         return $"{of}{who}: {days}";
     }
+
+    /// <summary>"platelets (from 90 days after the first dose): 20 to 700 ×10⁹/L".</summary>
+    public static string Words(UsualRange range)
+    {
+        string[] when =
+        [
+            .. range.For.Variables.IsEmpty ? [] : (string[])[range.For.ToWords()],
+            .. range.AfterDays is { } days ? (string[])[$"from {days} days after the first dose"] : [],
+        ];
+        var of = string.Join(", ", range.Observations.Select(term => term.Code));
+        return $"{of}{(when.Length == 0 ? "" : $" ({string.Join(", ", when)})")}: {range.Range.ToText()}";
+    }
+
+    private ImmutableArray<ExplanationPart> Plausibility()
+    {
+        var policy = library.Knowledge.Terminology.Plausibility;
+        return
+        [
+            new ExplanationPart(
+                "Refused outside, named outside",
+                [
+                    Words("age", policy.Age),
+                    Words("doses a day", policy.TimesPerDay),
+                    Words("grade of an event", policy.Grade),
+                    Words("time since the last dose", policy.SinceLastDose),
+                    Words("multiple of an upper limit", policy.UpperLimitMultiple),
+                    Words("strength of a liquid", policy.LiquidStrength),
+                ]
+            ),
+            new ExplanationPart("Weight by age", [.. policy.Body.Select(band => Words(From(band), band.Weight))]),
+            new ExplanationPart("Height by age", [.. policy.Body.Select(band => Words(From(band), band.Height))]),
+            new ExplanationPart(
+                "Usual body mass index by age",
+                [.. policy.Body.Select(band => $"{From(band)}: {band.BodyMassIndex.ToText()}")]
+            ),
+            new ExplanationPart("Usual for one kind of case", [.. library.Knowledge.Usual.Select(Words)]),
+        ];
+    }
+
+    private static string From(BodyBand band) => $"from {Age.FromCompletedMonths(band.FromMonths).ToWords()}";
+
+    private static string Words(string what, InputLimit limit) =>
+        $"{what}: {limit.Plausible.ToText()}{(limit.Usual is { } usual ? $", usual {usual.ToText()}" : "")}";
 }

@@ -46,11 +46,12 @@ internal sealed class TermShelf(Library library) : IShelf
                 new ExplanationPart(
                     "Plausible",
                     [
-                        term.PlausibleHigh is { } high
-                            ? $"{term.PlausibleLow?.ToText()} to {high.ToText()}; a result outside is refused as a slip"
-                            : "any value",
+                        term.Plausible is { } plausible
+                            ? $"{plausible.ToText()}; a result outside is refused as a slip"
+                            : "any of its words",
                     ]
                 ),
+                new ExplanationPart("Usual", [.. UsualOf(term)]),
                 new ExplanationPart("LOINC", [term.Loinc.IsEmpty ? "none" : string.Join(", ", term.Loinc)]),
                 new ExplanationPart(
                     "Of two results on one day",
@@ -70,6 +71,21 @@ internal sealed class TermShelf(Library library) : IShelf
             File = place?.File,
             Line = place?.Start.Line ?? 0,
         };
+    }
+
+    private IEnumerable<string> UsualOf(ObservationTerm term)
+    {
+        if (term.Unit is null)
+        {
+            yield break;
+        }
+        foreach (var one in library.Knowledge.UsualOf(term))
+        {
+            yield return PolicyShelf.Words(one);
+        }
+        yield return term.Usual is { } usual
+            ? $"{(library.Knowledge.UsualOf(term).IsEmpty ? "" : "otherwise ")}{usual.ToText()}; a result outside is named and changes nothing"
+            : "by age: see plausibility";
     }
 
     private IEnumerable<string> Tests(ObservationTerm term) =>

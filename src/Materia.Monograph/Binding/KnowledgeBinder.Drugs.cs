@@ -15,7 +15,7 @@ public sealed partial class KnowledgeBinder
         string Folder,
         string Id,
         string Name,
-        Mass HighestPlausibleDose,
+        InputLimit Dose,
         IReadOnlyDictionary<Jurisdiction, Source> Labels
     );
 
@@ -49,8 +49,15 @@ public sealed partial class KnowledgeBinder
         Named(reader, fields, "salts", ["name", "jurisdiction", "content"]);
         Named(reader, fields, "brands", ["name", "jurisdiction"]);
         Named(reader, fields, "codes", ["system", "value", "of"]);
-        var highest = FieldValues.Mass(reader.Required("highest-plausible-dose"), reader.Faults);
-        _ = fields.Citations(reader, _sources, name: "highest-plausible-dose-cite");
+        var plausible = RequiredRange(reader, "plausible-dose");
+        _ = fields.Citations(reader, _sources, name: "plausible-dose-cite");
+        var usual = RequiredRange(reader, "usual-dose");
+        _ = fields.Citations(reader, _sources, name: "usual-dose-cite");
+        Within(reader, usual, plausible);
+        if (plausible is { Low.Dimension: not Dimension.Mass })
+        {
+            reader.Faults.Add(reader.PathOf("plausible-dose"), reader.Position, $"{plausible} is no {Dimension.Mass}");
+        }
         var labels = new Dictionary<Jurisdiction, Source>();
         if (reader.Required("labels") is DataObject map)
         {
@@ -74,9 +81,9 @@ public sealed partial class KnowledgeBinder
         {
             reader.Faults.Add(reader.PathOf("drug"), reader.Position, $"the folder is {folder}, the drug {id}");
         }
-        return id is null || name is null || highest is null
+        return id is null || name is null || plausible is null
             ? null
-            : new DrugHeader(folder, id, name, highest.Value, labels);
+            : new DrugHeader(folder, id, name, new InputLimit(plausible, usual), labels);
     }
 
     // Identity that pages print and no rule reads: checked for shape here, so that a slip is found now.

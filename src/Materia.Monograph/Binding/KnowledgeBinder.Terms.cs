@@ -90,8 +90,9 @@ public sealed partial class KnowledgeBinder
         var otherUnit = reader.Optional("other-unit") is { } otherNode ? Scalars.Unit(otherNode, reader.Faults) : null;
         var molarMass = FieldValues.Quantity(reader.Optional("molar-mass"), Dimension.MolarMass, reader.Faults);
         var hasUpperLimit = FieldValues.YesNo(reader, "upper-limit") ?? false;
-        var plausible = reader.Optional("plausible") is { } rangeNode ? Range(rangeNode, reader.Faults) : null;
-        var limits = reader.Optional("plausible-limit") is { } limitNode ? Range(limitNode, reader.Faults) : null;
+        var plausible = Range(reader, "plausible");
+        var usual = Range(reader, "usual");
+        var limits = Range(reader, "plausible-limit");
         var words = FieldValues.Texts(reader, "words");
         var worse = reader.Optional("worse") is { } worseNode
             ? Scalars.Word(worseNode, WorseWords, reader.Faults)
@@ -101,6 +102,18 @@ public sealed partial class KnowledgeBinder
         {
             reader.Faults.Add(reader.Path, reader.Position, "an observation has a unit or words, one of the two");
         }
+        var isByAge = code is not null && PlausibilityPolicy.IsByAge(code);
+        if (unit is not null && (plausible is null || usual is null != isByAge || limits is null == hasUpperLimit))
+        {
+            reader.Faults.Add(
+                reader.Path,
+                reader.Position,
+                isByAge
+                    ? "an observation by age has plausible here and usual in the policy"
+                    : "a measured observation has plausible and usual, and plausible-limit where it has an upper limit"
+            );
+        }
+        Within(reader, usual, plausible);
         return code is null || name is null
             ? null
             : new ObservationTerm
@@ -112,39 +125,15 @@ public sealed partial class KnowledgeBinder
                 OtherUnit = otherUnit,
                 MolarMass = molarMass is { } mass ? MolarMass.FromQuantity(mass) : null,
                 HasUpperLimit = hasUpperLimit,
-                PlausibleLow = plausible?.Low,
-                PlausibleHigh = plausible?.High,
-                LimitLow = limits?.Low,
-                LimitHigh = limits?.High,
+                Plausible = plausible,
+                Usual = usual,
+                PlausibleLimit = limits,
                 WorseWhenLow = worse == "low",
                 Words = words,
             };
     }
 
     private static readonly string[] WorseWords = ["low", "high"];
-
-    private sealed record PlausibleRange(Quantity Low, Quantity High);
-
-    /// <summary><c>LOW to HIGH UNIT</c>.</summary>
-    private static PlausibleRange? Range(DataNode node, FaultList faults)
-    {
-        if (Scalars.Text(node, faults) is not { } text)
-        {
-            return null;
-        }
-        var parts = text.Split(" to ");
-        if (
-            parts.Length == 2
-            && Quantity.TryParse(parts[1], out var high, out _)
-            && DecimalText.TryParse(parts[0], out var low, out _)
-            && low < high.Value
-        )
-        {
-            return new PlausibleRange(new Quantity(low, high.Unit), high);
-        }
-        faults.Add(node, $"\"{Scalars.Shorten(text)}\" is no range; write \"0 to 200 kg\"");
-        return null;
-    }
 
     private QualifierTerm? QualifierTermOf(ObjectReader reader, FieldReader fields)
     {

@@ -71,14 +71,23 @@ public sealed partial class KnowledgeBinder
             header.Id,
             header.Name,
             [.. indications[header.Folder].Select(one => new IndicationTerm(one.Code, one.Name))],
-            header.HighestPlausibleDose
+            header.Dose
         ));
-        var terminology = new Terminology(observations, qualifiers, terms, [.. drugTerms], NameWordsFile());
+        var (plausibility, usualNodes) = PlausibilityFile();
+        var terminology = new Terminology(
+            observations,
+            qualifiers,
+            terms,
+            [.. drugTerms],
+            plausibility,
+            NameWordsFile()
+        );
         CheckContents(terms);
         _classes = ClassFiles(terminology);
         var variables = VariableFiles(terminology);
         var conditions = new ConditionReader(variables);
         var freshness = FreshnessFiles(terminology, conditions);
+        var usual = UsualRanges(usualNodes, terminology, conditions);
         var drugs = headers
             .Select(header => Drug(header, indications[header.Folder], terminology, conditions))
             .OfType<DrugRecord>()
@@ -100,6 +109,7 @@ public sealed partial class KnowledgeBinder
             Variables = [.. variables.Values.OrderBy(variable => variable.Index)],
             Freshness = freshness,
             Classes = _classes,
+            Usual = usual,
             Drugs = drugs,
         };
     }

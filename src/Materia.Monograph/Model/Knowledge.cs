@@ -14,6 +14,24 @@ public sealed class Knowledge
     public required ImmutableArray<FreshnessLimit> Freshness { get; init; }
 
     public ImmutableArray<MedicineClass> Classes { get; init; } = [];
+    /// <summary>What is usual for one kind of case where that is other than what stands with the observation; the first that fits.</summary>
+    public required ImmutableArray<UsualRange> Usual
+    {
+        get;
+        init
+        {
+            field = value;
+            _usualByCode = value
+                .SelectMany(range => range.Observations.Select(term => (term.Code, Range: range)))
+                .GroupBy(pair => pair.Code, pair => pair.Range, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>The entries of <see cref="Usual"/> for one observation, in their order.</summary>
+    public ImmutableArray<UsualRange> UsualOf(ObservationTerm term) => _usualByCode.GetValueOrDefault(term.Code, []);
+
+    private readonly Dictionary<string, ImmutableArray<UsualRange>> _usualByCode = [];
 
     public required ImmutableArray<DrugRecord> Drugs { get; init; }
 

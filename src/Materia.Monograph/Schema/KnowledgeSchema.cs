@@ -12,7 +12,7 @@ namespace Materia.Monograph.Schema;
 /// </summary>
 public static class KnowledgeSchema
 {
-    /// <summary>Schemas by kind of file; the kind is the file's first key, or <c>source</c>.</summary>
+    /// <summary>Schemas by kind of file; the kind is the file's first key, the name of a policy, or <c>source</c>.</summary>
     /// <param name="reviews">Review files; an example that holds every field, as there may be no review yet.</param>
     public static ImmutableSortedDictionary<string, JsonObject> Of(
         IReadOnlyList<KnowledgeFile> files,
@@ -46,12 +46,12 @@ public static class KnowledgeSchema
     }
 
     private static string Kind(KnowledgeFile file) =>
-        file.Path.StartsWith("sources/", StringComparison.Ordinal)
-            ? "source"
-            : (file.Root as DataObject)?.Members.FirstOrDefault()?.Name switch
-            {
-                null => "unknown",
-                "jurisdiction" => "products",
-                var first => first,
-            };
+        file.Path.StartsWith("sources/", StringComparison.Ordinal) ? "source"
+        : file.Path.StartsWith("policy/", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(file.Path)
+        : (file.Root as DataObject)?.Members.FirstOrDefault()?.Name switch
+        {
+            null => "unknown",
+            "jurisdiction" => "products",
+            var first => first,
+        };
 }

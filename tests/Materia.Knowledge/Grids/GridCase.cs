@@ -24,6 +24,17 @@ internal sealed record GridCase
 
     public int Months { get; init; } = 50 * 12;
 
+    /// <summary>The age as the case writes it, when not in months: <c>1.9 a</c>.</summary>
+    public string? Age { get; init; }
+
+    public string Indication { get; init; } = "cml-cp";
+
+    /// <summary>As rules name them: <c>line: newly-diagnosed, with-chemotherapy: yes</c>.</summary>
+    public string Qualifiers { get; init; } = "";
+
+    /// <summary>A condition that is stated beside the results: <c>hepatic impairment: severe</c>.</summary>
+    public string? Condition { get; init; }
+
     public string Sex { get; init; } = "male";
 
     public string Pregnancy { get; init; } = "unknown";
@@ -45,6 +56,8 @@ internal sealed record GridCase
 
     public decimal Ast { get; init; } = 0.5m;
 
+    public decimal? Eosinophils { get; init; }
+
     public string? Formulary { get; init; }
 
     public Plan Plan()
@@ -62,23 +75,56 @@ internal sealed record GridCase
             $$"""
             {
               "drug": "imatinib", "jurisdiction": "{{Jurisdiction}}", "asOf": "2026-11-20",
-              "patient": { "age": { "value": {{Months}}, "unit": "mo" }, "sex": "{{Sex}}", "pregnancy": "{{Pregnancy}}"
+              "patient": { "age": {{Quantity(Age ?? $"{Months} mo")}}, "sex": "{{Sex}}", "pregnancy": "{{Pregnancy}}"
                 {{(ChildbearingPotential is { } potential ? $", \"childbearingPotential\": {potential}" : "")}},
                 "weight": { "value": {{Kilograms}}, "unit": "kg" }, "height": { "value": {{Centimetres}}, "unit": "cm" } },
-              "indication": { "code": "cml-cp" },
+              "indication": { "code": "{{Indication}}", "qualifiers": { {{string.Join(", ", Each(Qualifiers).Select(Member))}} } },
               "doses": [ {{(Taking is { } dose ? Dose(dose) : "")}} ],
               "observations": [
+                {{(
+                    Eosinophils is { } count
+                        ? $$"""{ "code": "eosinophils", "date": "2026-11-16", "value": {{DecimalText.Format(count)}}, "unit": "10*9/L" },"""
+                        : ""
+                )}}
                 { "code": "neutrophils", "date": "2026-11-16", "value": 4, "unit": "10*9/L" },
                 { "code": "platelets", "date": "2026-11-16", "value": 250, "unit": "10*9/L" },
                 { "code": "creatinine-clearance", "date": "2026-11-16", "value": {{Clearance}}, "unit": "mL/min" },
                 { "code": "bilirubin-total", "date": "2026-11-16", "value": {{Bilirubin}}, "unit": "{ULN}" },
                 { "code": "alt", "date": "2026-11-16", "value": {{Alt}}, "unit": "{ULN}" },
                 { "code": "ast", "date": "2026-11-16", "value": {{Ast}}, "unit": "{ULN}" } ],
-              "conditions": [], "medications": [], "allergies": []
+              "conditions": [ {{string.Join(", ", Each(Condition ?? "").Select(Stated))}} ], "medications": [], "allergies": []
               {{(Formulary is { } strength ? $", \"formulary\": [ {strength} ]" : "")}}
             }
             """
         );
+
+    private static string[] Each(string list) => list.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+
+    // A qualifier that is yes or no is a boolean in a case.
+    private static string Member(string qualifier)
+    {
+        var (name, value) = Pair(qualifier);
+        return value is "yes" or "no"
+            ? $"\"{name}\": {(value == "yes" ? "true" : "false")}"
+            : $"\"{name}\": \"{value}\"";
+    }
+
+    private static string Stated(string condition)
+    {
+        var (term, severity) = Pair(condition);
+        return severity.Length == 0
+            ? $$"""{ "term": "{{term}}" }"""
+            : $$"""{ "term": "{{term}}", "severity": "{{severity}}" }""";
+    }
+
+    private static string Quantity(string written)
+    {
+        var (value, unit) = written.Split(' ') is [var number, var code] ? (number, code) : (written, "mo");
+        return $$"""{ "value": {{value}}, "unit": "{{unit}}" }""";
+    }
+
+    private static (string Name, string Value) Pair(string written) =>
+        written.Split(": ") is [var name, var value] ? (name, value) : (written, "");
 
     private static string Dose(int milligrams) =>
         milligrams < 800

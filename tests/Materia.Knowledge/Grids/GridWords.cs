@@ -19,6 +19,10 @@ internal static class GridWords
         return $"{plan.Action.ToCode()}{dose}{(worst < Severity.Info ? $", {worst.ToCode()}" : "")}";
     }
 
+    /// <summary>"start 400 mg", without a dose the action alone.</summary>
+    public static string Action(Plan plan) =>
+        plan.Dose is { } dose ? $"{plan.Action.ToCode()} {dose.DailyTotal}" : plan.Action.ToCode();
+
     /// <summary>"1 x 400 mg + 0.5 x 100 mg", per administration, with "twice" where the day is divided.</summary>
     public static string Tablets(Plan plan)
     {

@@ -21,8 +21,8 @@ namespace Materia.Tests.Advice;
 /// </remarks>
 public class A_worse_result_is_never_treated_with_more
 {
-    private static readonly string[] Neutrophils = ["8", "2", "1.5", "1.49", "1.0", "0.99", "0.5", "0.1", "0"];
-    private static readonly string[] Platelets = ["400", "101", "100", "75", "74.9", "50", "49.9", "10", "0"];
+    private static readonly string[] Neutrophils = ["8", "2", "1.5", "1.49", "1.0", "0.99", "0.5", "0.49", "0"];
+    private static readonly string[] Platelets = ["400", "101", "100", "75", "74.9", "50", "49.9", "10", "9.9", "0"];
 
     private static readonly string[] Multiples =
     [
@@ -43,6 +43,9 @@ public class A_worse_result_is_never_treated_with_more
     ];
 
     private static readonly string[] Creatinines = ["0.3", "0.6", "0.9", "1.2", "1.7", "2.2", "3", "4.5", "7", "12"];
+    private static readonly string[] Eosinophils = ["0.1", "1.5", "1.51", "20"];
+    private static readonly string[] UricAcids = ["4", "7", "7.1", "12"];
+    private static readonly string[] Fractions = ["65", "50", "49", "30"];
     private static readonly string[] Clearances = ["120", "60", "59.99", "40", "39.99", "20", "19.99", "5"];
 
     [Theory]
@@ -53,9 +56,13 @@ public class A_worse_result_is_never_treated_with_more
     [InlineData("ast")]
     [InlineData("creatinine")]
     [InlineData("creatinine-clearance")]
+    [InlineData("eosinophils")]
+    [InlineData("troponin")]
+    [InlineData("uric-acid")]
+    [InlineData("lvef")]
     public void however_the_rest_of_the_case_stands(string code) =>
         EveryCase.Holds(
-            300,
+            Tried,
             RandomCases.CompleteNumber,
             (question, _) => Broken(question, code, isAnythingMissing: false)
         );
@@ -68,8 +75,14 @@ public class A_worse_result_is_never_treated_with_more
     [InlineData("ast")]
     [InlineData("creatinine")]
     [InlineData("creatinine-clearance")]
+    [InlineData("eosinophils")]
+    [InlineData("troponin")]
+    [InlineData("uric-acid")]
+    [InlineData("lvef")]
     public void even_where_other_results_are_missing(string code) =>
-        EveryCase.Holds(500, RandomCases.Number, (question, _) => Broken(question, code, isAnythingMissing: true));
+        EveryCase.Holds(Tried, RandomCases.Number, (question, _) => Broken(question, code, isAnythingMissing: true));
+
+    private const int Tried = 150;
 
     [Theory]
     [InlineData("neutrophils", "1.0 10*9/L", "continue 400 mg in 1")]
@@ -96,6 +109,9 @@ public class A_worse_result_is_never_treated_with_more
             "platelets" => ("10*9/L", Platelets),
             "creatinine" => ("mg/dL", Creatinines),
             "creatinine-clearance" => ("mL/min", Clearances),
+            "eosinophils" => ("10*9/L", Eosinophils),
+            "uric-acid" => ("mg/dL", UricAcids),
+            "lvef" => ("%", Fractions),
             _ => ("{ULN}", Multiples),
         };
         var latest = Latest(question, code);

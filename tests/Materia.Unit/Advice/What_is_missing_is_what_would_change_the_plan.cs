@@ -15,7 +15,9 @@ namespace Materia.Tests.Advice;
 /// The contract itself makes these exceptions: lists that were not supplied are told and never block (case table); a pregnancy
 /// that is not known does not block treatment under way (rule 12) and is not asked for under 12 and from 56 years on (policy). A
 /// blocking field does not hide a hold that is known. In a child a creatinine stands for the clearance, of which it can show
-/// only the 60 and more (rule 5): it is told although it cannot itself bring about the finding of a lower one.
+/// only the 60 and more (rule 5): it is told although it cannot itself bring about the finding of a lower one. Rule 14 says which
+/// absent qualifiers may block; the others are told. What only tables read that do not ask (<c>asks: no</c>) is not asked for, nor
+/// what changes no more than the recommended dose that the finding on the US summary box quotes.
 /// </remarks>
 public class What_is_missing_is_what_would_change_the_plan
 {
@@ -28,12 +30,35 @@ public class What_is_missing_is_what_would_change_the_plan
     [InlineData("creatinine")]
     [InlineData("blasts")]
     [InlineData("basophils")]
+    [InlineData("troponin")]
+    [InlineData("lvef")]
+    [InlineData("uric-acid")]
+    [InlineData("hbsag")]
+    [InlineData("anti-hbc")]
     [InlineData("patient.weight")]
     [InlineData("patient.height")]
     [InlineData("patient.sex")]
     [InlineData("patient.pregnancy")]
     public void and_nothing_else(string field) =>
-        EveryCase.Holds(300, RandomCases.CompleteNumber, (question, _) => Broken(question, field));
+        EveryCase.Holds(Tried, RandomCases.CompleteNumber, (question, _) => Broken(question, field));
+
+    [Theory]
+    [InlineData("indication.qualifiers.line", "ph-all")]
+    [InlineData("indication.qualifiers.with-chemotherapy", "ph-all")]
+    [InlineData("indication.qualifiers.pdgfr-rearrangement", "mds-mpd")]
+    [InlineData("indication.qualifiers.kit-d816v", "asm")]
+    [InlineData("indication.qualifiers.eosinophilia", "asm")]
+    [InlineData("indication.qualifiers.fip1l1-pdgfra", "asm, hes-cel")]
+    [InlineData("eosinophils", "asm")]
+    [InlineData("indication.qualifiers.relapse-risk", "gist-adjuvant")]
+    public void nor_any_other_qualifier(string field, string indications) =>
+        EveryCase.Holds(
+            Tried,
+            number => RandomCases.CompleteNumber(number, indications.Split(", ")),
+            (question, _) => Broken(question, field)
+        );
+
+    private const int Tried = 150;
 
     private static string? Broken(Case question, string field)
     {
@@ -49,7 +74,7 @@ public class What_is_missing_is_what_would_change_the_plan
         var listed = without.Missing.FirstOrDefault(missing => missing.Field == field);
 
         var outcomes = known.Select(one => PlanWords.Outcome(one.Plan)).Distinct().ToList();
-        var findings = known.Select(one => Findings(one.Plan)).Distinct().ToList();
+        var findings = known.Select(one => Findings(one.Plan, field)).Distinct().ToList();
         var changesPlan = outcomes.Count > 1;
         var changesFinding = findings.Count > 1;
         if (listed is null)
@@ -65,12 +90,29 @@ public class What_is_missing_is_what_would_change_the_plan
                 : without.Dose is not null ? $"{field} blocks and yet there is {PlanWords.Outcome(without)}"
                 : null;
         }
-        var mayPass = field == "patient.pregnancy" && !question.Doses.IsEmpty;
-        return changesPlan && !mayPass ? $"{field} does not block, but gives {string.Join(" or ", outcomes)}"
+        return changesPlan && !MayPass(question, field)
+                ? $"{field} does not block, but gives {string.Join(" or ", outcomes)}"
             : !changesPlan && !changesFinding && !StandsForClearance(question, field)
                 ? $"{field} is listed, but nothing depends on it ({outcomes[0]}): {listed.Why}"
             : null;
     }
+
+    // What the contract tells and does not let block.
+    private static bool MayPass(Case question, string field) =>
+        field switch
+        {
+            "patient.pregnancy" => !question.Doses.IsEmpty,
+            "indication.qualifiers.with-chemotherapy" or "indication.qualifiers.eosinophilia" or "eosinophils" => true,
+            "indication.qualifiers.line" => question.Patient.Age.CompletedYears < 18,
+            // The US label doses the unknown: HES and CEL at 400 mg, mastocytosis after other therapies have failed.
+            "indication.qualifiers.fip1l1-pdgfra" => question.Indication.Code == "hes-cel",
+            "indication.qualifiers.kit-d816v" => question.Indication.Qualifiers.GetValueOrDefault("line")
+                == "relapsed-refractory",
+            // A tumour without KIT has no dose at any risk.
+            "indication.qualifiers.relapse-risk" => question.Indication.Qualifiers.GetValueOrDefault("kit-cd117")
+                == "negative",
+            _ => false,
+        };
 
     // Nothing else may stand in for the field, and what only matters together with it is given.
     private static Case Arranged(Case question, string field)
@@ -97,21 +139,37 @@ public class What_is_missing_is_what_would_change_the_plan
         field is "creatinine" or "patient.height" && question.Patient.Age.CompletedYears < 18;
 
     // The words of a finding differ with every value; what it asks for is in its id and severity.
-    private static string Findings(Plan plan) =>
+    private static string Findings(Plan plan, string field) =>
         string.Join(
             ", ",
             plan.Findings.Where(finding =>
                     finding.Severity <= Severity.Moderate
                     && !finding.Id.StartsWith("two-results/", StringComparison.Ordinal)
+                    && !Unasked.Contains(finding.Id.Split('/')[0])
+                    && (field is "ast" or "bilirubin-total" || finding.Id.Split('/')[0] != "summary-box-us")
                 )
                 .Select(finding => $"{finding.Id} {finding.Severity.ToCode()}")
         );
 
+    private static readonly HashSet<string> Unasked =
+    [
+        .. Imatinib.Knowledge.Drug("imatinib").Tables.Where(table => !table.Asks).Select(table => table.Id),
+    ];
+
     private static string[] Values(string field) =>
         field switch
         {
-            "neutrophils" => ["8 10*9/L", "1.5 10*9/L", "1.49 10*9/L", "1 10*9/L", "0.9 10*9/L"],
-            "platelets" => ["300 10*9/L", "100 10*9/L", "75 10*9/L", "74 10*9/L", "50 10*9/L", "40 10*9/L"],
+            "neutrophils" =>
+            [
+                "8 10*9/L",
+                "1.5 10*9/L",
+                "1.49 10*9/L",
+                "1 10*9/L",
+                "0.9 10*9/L",
+                "0.5 10*9/L",
+                "0.4 10*9/L",
+            ],
+            "platelets" => ["300 10*9/L", "100 10*9/L", "75 10*9/L", "74 10*9/L", "50 10*9/L", "40 10*9/L", "9 10*9/L"],
             "bilirubin-total" =>
             [
                 "0.5 {ULN}",
@@ -157,8 +215,16 @@ public class What_is_missing_is_what_would_change_the_plan
                 "400 kg",
             ],
             "patient.height" => ["40 cm", "60 cm", "85 cm", "110 cm", "140 cm", "160 cm", "180 cm", "200 cm"],
+            "eosinophils" => ["0.2 10*9/L", "1.5 10*9/L", "1.6 10*9/L", "9 10*9/L"],
+            "troponin" => ["0.5 {ULN}", "1 {ULN}", "1.1 {ULN}", "9 {ULN}"],
+            "lvef" => ["65 %", "51 %", "50 %", "49 %", "30 %"],
+            "uric-acid" => ["4 mg/dL", "7 mg/dL", "7.1 mg/dL", "11 mg/dL"],
             "patient.sex" => ["female", "male"],
-            _ => ["pregnant", "not-pregnant"],
+            "patient.pregnancy" => ["pregnant", "not-pregnant"],
+            "indication.qualifiers.line" => ["newly-diagnosed", "relapsed-refractory"],
+            "indication.qualifiers.with-chemotherapy" => ["yes", "no"],
+            "indication.qualifiers.relapse-risk" => ["significant", "low", "very-low"],
+            _ => ["positive", "negative"],
         };
 
     private static Case With(Case question, string field, string? value)
@@ -200,7 +266,44 @@ public class What_is_missing_is_what_would_change_the_plan
                     },
                 }
             ).Without("pregnancy-test"),
+            "hbsag" or "anti-hbc" => value is null ? question.Without(field) : WithWord(question, field, value),
+            _ when field.StartsWith(Qualifiers, StringComparison.Ordinal) => WithQualifier(
+                question,
+                field[Qualifiers.Length..],
+                value
+            ),
             _ => value is null ? question.Without(field) : question.With(field, value, 0),
         };
     }
+
+    private const string Qualifiers = "indication.qualifiers.";
+
+    private static Case WithQualifier(Case question, string id, string? value) =>
+        question with
+        {
+            Indication = question.Indication with
+            {
+                Qualifiers = value is null
+                    ? question.Indication.Qualifiers.Remove(id)
+                    : question.Indication.Qualifiers.SetItem(id, value),
+            },
+        };
+
+    private static Case WithWord(Case question, string code, string word) =>
+        (
+            question.Without(code) with
+            {
+                Observations = question
+                    .Without(code)
+                    .Observations.Add(
+                        new Observation
+                        {
+                            Path = "",
+                            Term = Imatinib.Test(code),
+                            Date = CaseMaking.DaysAgo(0),
+                            Text = word,
+                        }
+                    ),
+            }
+        ).Numbered();
 }

@@ -18,7 +18,7 @@ public class Which_clearance_decides
         10,
         "4 mg/dL",
         5,
-        "25 mL/min (Cockcroft-Gault), later and lower than 50 mL/min measured on 2026-11-10"
+        "25 mL/min (Cockcroft-Gault), lower than 50 mL/min measured on 2026-11-10"
     )]
     [InlineData("50 mL/min", 5, "4 mg/dL", 10, "50 mL/min")]
     public void a_measured_one_unless_a_later_creatinine_shows_a_lower(
@@ -50,6 +50,19 @@ public class Which_clearance_decides
 
         Assert.Equal(PlanAction.InsufficientData, plan.Action);
         Assert.Contains(plan.Missing, missing => missing is { Field: "patient.weight", Blocking: true });
+    }
+
+    [Fact]
+    public void and_of_one_day_a_creatinine_that_shows_less_for_both_sexes_counts_before_the_sex_is_known()
+    {
+        // 90 x 80 / (72 x 4) is 25 mL/min in a man, 21 in a woman: moderate, half of 400 mg.
+        var question = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .With("creatinine-clearance", "90 mL/min", 2)
+            .With("creatinine", "4 mg/dL", 2);
+        question = question with { Patient = question.Patient with { Sex = null } };
+
+        Assert.Equal("start 200 mg in 1", PlanWords.Outcome(Imatinib.Advise(question)));
     }
 
     [Fact]

@@ -70,6 +70,16 @@ public class Age_at_the_question
         Assert.True(Age.FromCompletedYears(18) >= Age.FromCompletedMonths(216));
     }
 
+    [Theory]
+    [InlineData(96, "2026-11-20", 96)]
+    [InlineData(96, "2026-11-19", 95)]
+    [InlineData(96, "2026-10-20", 95)]
+    [InlineData(96, "2020-11-20", 24)]
+    [InlineData(96, "2018-11-20", 0)]
+    [InlineData(96, "2010-01-01", 0)]
+    public void is_known_for_an_earlier_day_too(int months, string earlier, int then) =>
+        Assert.Equal(then, Age.FromCompletedMonths(months).Earlier(Day("2026-11-20"), Day(earlier)).CompletedMonths);
+
     private static Age At(string birth, string on) => Age.FromBirthDate(Day(birth), Day(on));
 
     private static DateOnly Day(string text) =>

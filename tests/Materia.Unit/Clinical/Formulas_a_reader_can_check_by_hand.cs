@@ -34,6 +34,19 @@ public class Formulas_a_reader_can_check_by_hand
             Math.Round(BodySurface.Mosteller(170.Centimetres, 70.Kilograms).SquareMetres, 15)
         );
 
+    [Theory]
+    // 80 / 2² and 18 / 1.2².
+    [InlineData("200", "80", "20 kg/m2")]
+    [InlineData("120", "18", "12.5 kg/m2")]
+    public void body_mass_index_is_weight_over_height_squared(string centimetres, string kilograms, string index) =>
+        Assert.Equal(
+            0,
+            BodyMassIndex
+                .Of(Length.FromCentimetres(Number(centimetres)), Mass.FromKilograms(Number(kilograms)))
+                .ToQuantity()
+                .CompareTo(Quantity.Parse(index))
+        );
+
     [Fact]
     public void a_man_of_68_years_and_80_kg_with_2_mg_per_dL_clears_40_mL_a_minute_exactly() =>
         Assert.Equal(40m, CockcroftGault(68, "80", Sex.Male, "2"));

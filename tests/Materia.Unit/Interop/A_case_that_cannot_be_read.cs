@@ -67,11 +67,15 @@ public class A_case_that_cannot_be_read
         ("a weight without its number", "patient.weight.value", "-"),
         ("a negative weight", "patient.weight.value", "-80"),
         ("a weight in lb", "patient.weight.unit", "\"lb\""),
-        ("a weight in pounds said to be kilograms, beyond range", "patient.weight.value", "440"),
+        ("a weight in grams said to be kilograms", "patient.weight.value", "80000"),
         ("a weight ten times too high", "patient.weight.value", "800"),
         ("a weight in centimetres", "patient.weight.unit", "\"cm\""),
         ("a height in metres said to be centimetres", "patient.height.value", "1.8"),
         ("a height in inches said to be centimetres", "patient.height.unit", "\"inch\""),
+        ("a height that nobody of the age has, as the point of the age slipped", "patient.age", Years("5.4")),
+        ("a weight that nobody of the age has", "patient", Person("8", weight: "2.7")),
+        ("a weight in pounds at an age at which it is too much", "patient", Person("1", weight: "77")),
+        ("a dated height that nobody had at the age of that day", "observations[0]", Result("height", "45", "cm")),
         ("a number in quotes", "patient.weight.value", "\"80\""),
         ("a number with a decimal comma", "patient.weight.value", "\"80,5\""),
         ("a number beyond all numbers", "patient.weight.value", "1e400"),
@@ -90,6 +94,8 @@ public class A_case_that_cannot_be_read
         ("a dose in mg/m2", "doses[0].amount.unit", "\"mg/m2\""),
         ("a dose in grams that were milligrams", "doses[0].amount.unit", "\"g\""),
         ("a dose in mcg", "doses[0].amount.unit", "\"mcg\""),
+        ("a dose in micrograms that were milligrams", "doses[0].amount.unit", "\"ug\""),
+        ("a dose ten times too high", "doses[0].amount.value", "8000"),
         ("a dose of nothing", "doses[0].amount.value", "0"),
         ("a dose taken 30 times a day", "doses[0].timesPerDay", "30"),
         ("a dose taken one and a half times a day", "doses[0].timesPerDay", "1.5"),
@@ -105,12 +111,24 @@ public class A_case_that_cannot_be_read
         ("a unit written another way", "observations[0].unit", "\"IU/L\""),
         ("an upper limit in another unit", "observations[0].upperLimit", """{ "value": 0.75, "unit": "ukat/L" }"""),
         ("an upper limit of nothing", "observations[0].upperLimit", "0"),
+        ("an upper limit of another test", "observations[0]", Result("creatinine", "0.9", "mg/dL", upperLimit: "90")),
+        (
+            "an upper limit that is a multiple of itself",
+            "observations[0]",
+            Result("alt", "2", "{ULN}", upperLimit: "3")
+        ),
+        ("a multiple of an upper limit that no liver reaches", "observations[0]", Result("alt", "1001", "{ULN}")),
         ("a value and a word", "observations[0].text", "\"positive\""),
         ("an unknown timing", "observations[0].timing", "\"through\""),
         (
             "time since the last dose in milligrams",
             "observations[0].sinceLastDose",
             """{ "value": 24, "unit": "mg" }"""
+        ),
+        (
+            "a level half a year after the last dose",
+            "observations[0].sinceLastDose",
+            """{ "value": 26, "unit": "wk" }"""
         ),
         ("micromoles with the micro sign", "observations[0]", Result("creatinine", "80", "µmol/L")),
         ("a count in 10^9/L", "observations[0]", Result("platelets", "200", "10^9/L")),
@@ -152,6 +170,8 @@ public class A_case_that_cannot_be_read
         ("a medicine that begins tomorrow", "medications[0].start", "\"2026-11-21\""),
         ("an allergy as an object", "allergies[0]", """{ "name": "penicillin" }"""),
         ("a strength in percent", "formulary[0].unit", "\"%\""),
+        ("a strength in grams that were milligrams", "formulary[0].unit", "\"g\""),
+        ("a liquid as strong as a solid", "formulary[0]", """{ "value": 8000, "unit": "mg/mL" }"""),
         ("a strength of nothing", "formulary[0].value", "0"),
     ];
 
@@ -351,8 +371,13 @@ public class A_case_that_cannot_be_read
         Assert.Contains("the rest are not listed", faults[^1].Message, StringComparison.Ordinal);
     }
 
-    private static string Result(string code, string value, string unit) =>
-        $$"""{ "code": "{{code}}", "date": "2026-11-18", "value": {{value}}, "unit": "{{unit}}" }""";
+    private static string Result(string code, string value, string unit, string? upperLimit = null) =>
+        $$"""{ "code": "{{code}}", "date": "2026-11-18", "value": {{value}}, "unit": "{{unit}}"{{(upperLimit is null ? "" : $", \"upperLimit\": {upperLimit}")}} }""";
+
+    private static string Years(string years) => $$"""{ "value": {{years}}, "unit": "a" }""";
+
+    private static string Person(string years, string weight) =>
+        $$"""{ "age": {{Years(years)}}, "sex": "male", "weight": { "value": {{weight}}, "unit": "kg" } }""";
 
     // 1e400 and long numbers are no values of a JSON library: the text itself is edited.
     private static string With(string path, string json)

@@ -57,6 +57,51 @@ public sealed class Changing_one_thing_at_a_time
     }
 
     [Fact]
+    public void moves_both_ends_of_what_is_usual_and_draws_in_what_is_plausible()
+    {
+        const string Policy = "policy/plausibility.yaml";
+        var text = Texts().Single(file => file.Path == Policy).Text;
+        var planted = (
+            Policy,
+            text.Replace(
+                "usual: []",
+                "usual: [ { of: [platelets], for: { sex: male }, after: 90 d, usual: 0 or 0.5 to 700 10*9/L } ]",
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Equal(
+            """
+            inputs[1].plausible: 1 to 12 -> 2 to 12
+            inputs[1].plausible: 1 to 12 -> 1 to 11
+            inputs[1].usual: 1 to 4 -> 2 to 4
+            inputs[1].usual: 1 to 4 -> 0 to 4
+            inputs[1].usual: 1 to 4 -> 1 to 5
+            inputs[1].usual: 1 to 4 -> 1 to 3
+            usual[0].for.sex: male -> female
+            usual[0].for.sex: sex: male -> (left out)
+            usual[0].after: 90 d -> 91 d
+            usual[0].after: 90 d -> 89 d
+            usual[0].usual: 0 or 0.5 to 700 10*9/L -> 0.5 to 700 10*9/L
+            usual[0].usual: 0 or 0.5 to 700 10*9/L -> 0 or 0.6 to 700 10*9/L
+            usual[0].usual: 0 or 0.5 to 700 10*9/L -> 0 or 0.4 to 700 10*9/L
+            usual[0].usual: 0 or 0.5 to 700 10*9/L -> 0 or 0.5 to 701 10*9/L
+            usual[0].usual: 0 or 0.5 to 700 10*9/L -> 0 or 0.5 to 699 10*9/L
+            """.ReplaceLineEndings("\n"),
+            string.Join(
+                '\n',
+                MutantGenerator
+                    .Generate(Files(planted), Bound(planted))
+                    .Where(mutant => mutant.File == Policy)
+                    .Where(mutant =>
+                        mutant.Path.StartsWith("usual", StringComparison.Ordinal)
+                        || mutant.Path.StartsWith("inputs[1]", StringComparison.Ordinal)
+                    )
+                    .Select(mutant => $"{mutant.Path}: {mutant.Before} -> {mutant.After}")
+            )
+        );
+    }
+
+    [Fact]
     public void leaves_every_other_file_and_node_as_it_was()
     {
         var planted = Table("renal", "clearance, treatment", Row);

@@ -33,9 +33,9 @@ internal static class PlantedKnowledge
             "terms/observations.yaml",
             """
             observations:
-              - { code: neutrophils, name: neutrophils, unit: 10*9/L, worse: low, cite: label 1 }
-              - { code: platelets, name: platelets, unit: 10*9/L, worse: low, cite: label 1 }
-              - { code: creatinine-clearance, name: clearance, unit: mL/min, cite: label 1 }
+              - { code: neutrophils, name: neutrophils, unit: 10*9/L, plausible: 0 to 400 10*9/L, usual: 1 to 250 10*9/L, worse: low, cite: label 1 }
+              - { code: platelets, name: platelets, unit: 10*9/L, plausible: 0 to 3000 10*9/L, usual: 20 to 1500 10*9/L, worse: low, cite: label 1 }
+              - { code: creatinine-clearance, name: clearance, unit: mL/min, plausible: 0 to 350 mL/min, usual: 10 to 180 mL/min, cite: label 1 }
             """
         ),
         ("terms/qualifiers.yaml", "qualifiers: []\n"),
@@ -59,6 +59,27 @@ internal static class PlantedKnowledge
         ),
         ("policy/freshness.yaml", "policy: freshness\nsays: none\ncite: label 1\nlimits: []\n"),
         (
+            "policy/plausibility.yaml",
+            """
+            policy: plausibility
+            says: none
+            cite: label 1
+            inputs:
+              - { of: age, plausible: 0 to 122 a, usual: 0 to 100 a }
+              - { of: times-per-day, plausible: 1 to 12, usual: 1 to 4 }
+              - { of: grade, plausible: 1 to 5 }
+              - { of: since-last-dose, plausible: 0 to 1440 h }
+              - { of: upper-limit-multiple, plausible: "0 to 1000 {ULN}" }
+              - { of: liquid-strength, plausible: 0.1 to 1000 mg/mL }
+            body:
+              - from: 0 mo
+                weight: { plausible: 0.2 to 650 kg }
+                height: { plausible: 20 to 280 cm }
+                body-mass-index: 5 to 100 kg/m2
+            usual: []
+            """
+        ),
+        (
             $"{Drug}/monograph.yaml",
             """
             drug: examplinib
@@ -68,8 +89,10 @@ internal static class PlantedKnowledge
             mechanism-cite: label 12
             molar-mass: 500 g/mol
             molar-mass-cite: label 11
-            highest-plausible-dose: 1600 mg
-            highest-plausible-dose-cite: label 2
+            plausible-dose: 1 to 1600 mg
+            plausible-dose-cite: label 2
+            usual-dose: 100 to 800 mg
+            usual-dose-cite: label 2
             labels: { us: label, eu: label }
             """
         ),

@@ -71,6 +71,49 @@ public sealed class Reading_knowledge_strictly
         );
     }
 
+    [Theory]
+    [InlineData("0 to 122 a", "122 to 0 a", "is no range")]
+    [InlineData("0 to 122 a", "0 - 122 a", "is no range")]
+    [InlineData("0 to 122 a", "0 to 122 kg", "is no Time")]
+    [InlineData("usual: 0 to 100 a", "usual: 0 to 130 a", "does not lie within what is plausible")]
+    [InlineData("of: grade", "of: age", "expected one entry of grade")]
+    [InlineData("from: 0 mo", "from: 1 mo", "the bands begin at 0 mo")]
+    [InlineData("from: 0 mo", "from: 0 kg", "is no Time")]
+    [InlineData("5 to 100 kg/m2", "5 to 100 kg", "is no MassPerArea")]
+    [InlineData("{ plausible: 20 to 280 cm }", "{ plausible: 20 to 280 kg }", "is no Length")]
+    [InlineData("{ plausible: 20 to 280 cm }", "{ usual: 20 to 280 cm }", "plausible is required")]
+    [InlineData("usual: []", "usual: [ { of: [nothing], usual: 0 to 1 % } ]", "no observation \"nothing\"")]
+    [InlineData("usual: []", "usual: [ { of: [platelets], usual: 0 to 9000 10*9/L } ]", "does not lie within")]
+    [InlineData("usual: []", "usual: [ { of: [platelets], usual: 0 to 9 10*9/L, for: { no: 1 } } ]", "no variable")]
+    public void tells_a_limit_of_plausibility_that_makes_no_sense(string old, string fresh, string told)
+    {
+        const string Path = "policy/plausibility.yaml";
+        var text = Texts().Single(file => file.Path == Path).Text;
+        Assert.Contains(old, text, StringComparison.Ordinal);
+
+        Assert.Contains(
+            Faults((Path, text.Replace(old, fresh, StringComparison.Ordinal))),
+            one => one.ToString().Contains(told, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("plausible: 0 to 350 mL/min, usual: 10 to 180 mL/min, ", "")]
+    [InlineData("usual: 10 to 180 mL/min", "usual: 10 to 360 mL/min")]
+    [InlineData("usual: 10 to 180 mL/min", "usual: 10 to 180 mg")]
+    [InlineData("usual: 10 to 180 mL/min", "usual: 10 to 180 mL/min, upper-limit: yes")]
+    public void tells_a_measured_observation_without_its_limits(string old, string fresh)
+    {
+        const string Path = "terms/observations.yaml";
+        var text = Texts().Single(file => file.Path == Path).Text;
+        Assert.Contains(old, text, StringComparison.Ordinal);
+
+        Assert.Contains(
+            Faults((Path, text.Replace(old, fresh, StringComparison.Ordinal))),
+            one => one.Code == DiagnosticCode.Shape
+        );
+    }
+
     private static (string, string) Edited(string old, string @new)
     {
         var (path, text) = Table("renal", "treatment", Row("all", ""));

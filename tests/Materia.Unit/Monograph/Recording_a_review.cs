@@ -47,7 +47,7 @@ public sealed class Recording_a_review : IDisposable
     [Theory]
     [InlineData("source: label", "source: labl", "MAT1501", "nothing in the knowledge cites \"labl\"", "label")]
     [InlineData("at: 8.4", "at: 8.5", "MAT1501", "cites label at \"8.5\"", "8.4")]
-    [InlineData("at: 8.4", "at: 2", "MAT1501", "3 statements cite label 2; name the one", null)]
+    [InlineData("at: 8.4", "at: 2", "MAT1501", "4 statements cite label 2; name the one", null)]
     [InlineData(
         "at: 8.4",
         "at: 2\n    of: start/adlt",

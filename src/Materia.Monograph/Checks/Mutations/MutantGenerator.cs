@@ -5,8 +5,9 @@ using Materia.Monograph.Yaml;
 namespace Materia.Monograph.Checks.Mutations;
 
 /// <summary>
-/// Every mutant of the files that decide: tables, charts, labelled doses, products, freshness limits and monitoring steps.
-/// Sources, terms and prose are left as they are, and so are indications that no table names yet: no case could notice.
+/// Every mutant of the files that decide or name: tables, charts, labelled doses, products, freshness limits, monitoring steps,
+/// and the limits of what is plausible and usual. Sources, other terms and prose are left as they are, and so are indications
+/// that no table names yet: no case could notice.
 /// </summary>
 public sealed partial class MutantGenerator
 {
@@ -56,8 +57,17 @@ public sealed partial class MutantGenerator
             case "monitoring":
                 Monitoring(map, sink);
                 break;
+            case "policy" when TextOf(map, "policy") == "plausibility":
+                Plausibility(map, sink);
+                break;
             case "policy":
                 Freshness(map, sink);
+                break;
+            case "observations":
+                Observations(map, sink);
+                break;
+            case "drug":
+                Doses(map, sink);
                 break;
         }
         return sink.Mutants;

@@ -20,6 +20,38 @@ internal static class TextMutations
     /// <summary>A share moved far enough that rounding to a product cannot hide it.</summary>
     public static IEnumerable<string> Shares(string text) => Steps(text, _ => CheckLimits.ShareStep);
 
+    /// <summary>
+    /// Either end of <c>LOW to HIGH UNIT</c> one up and one down in the last place it is written to; <c>0 or</c> before it left
+    /// out.
+    /// </summary>
+    public static IEnumerable<string> Ranges(string text)
+    {
+        var (zero, low, high) = Ends(text);
+        return
+        [
+            .. zero.Length > 0 ? [$"{low}{To}{high}"] : Array.Empty<string>(),
+            .. Numbers(low).Select(other => $"{zero}{other}{To}{high}"),
+            .. Numbers(high).Select(other => $"{zero}{low}{To}{other}"),
+        ];
+    }
+
+    /// <summary>Either end of <c>LOW to HIGH UNIT</c> one step inwards.</summary>
+    public static IEnumerable<string> Narrower(string text)
+    {
+        var (_, low, high) = Ends(text);
+        return [$"{Numbers(low).First()}{To}{high}", $"{low}{To}{Numbers(high).Last()}"];
+    }
+
+    private const string To = " to ";
+
+    private static (string Zero, string Low, string High) Ends(string text)
+    {
+        const string OrZero = "0 or ";
+        var zero = text.StartsWith(OrZero, StringComparison.Ordinal) ? OrZero : "";
+        var to = text.IndexOf(To, StringComparison.Ordinal);
+        return (zero, text[zero.Length..to], text[(to + To.Length)..]);
+    }
+
     /// <summary>The comparator or either bracket turned from open to closed or back.</summary>
     public static IEnumerable<string> Edges(string text)
     {

@@ -54,6 +54,10 @@ internal static class CaseJson
                 json.WriteString(id, value);
             }
         }
+        foreach (var id in question.Indication.StatedUnknown)
+        {
+            json.WriteString(id, "unknown");
+        }
         json.WriteEndObject();
         json.WriteEndObject();
         WriteList<DosePeriod>(json, "doses", question.Doses, WriteDose);
