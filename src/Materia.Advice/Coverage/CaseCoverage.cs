@@ -55,8 +55,8 @@ internal sealed class CaseCoverage
                 pair.Given.Path,
                 "allergy",
                 pair.Given.Ingredient,
-                pair.Match.Term?.Id,
-                pair.Match.Term is null ? 0 : ReadersOf(CaseField.AllergyToDrug)
+                pair.Match.Terms.IsEmpty ? null : string.Join(" + ", pair.Match.Terms.Select(term => term.Id)),
+                pair.Match.IsRecognised ? ReadersOf(CaseField.AllergyToDrug) : 0
             )),
             .. terms.Events.Select(pair => new CheckedInput(
                 pair.Given.Path,
@@ -137,7 +137,17 @@ internal sealed class CaseCoverage
                         )
                     )
             )
-            .Concat(terms.Allergies.Select(pair => (pair.Given.Path, Words: pair.Given.Ingredient, pair.Match)))
+            .Concat(
+                terms
+                    .Allergies.Where(pair => !pair.Match.IsRecognised)
+                    .Select(pair =>
+                        (
+                            pair.Given.Path,
+                            Words: pair.Given.Ingredient,
+                            Match: new TermMatch(null, pair.Match.Suggestion)
+                        )
+                    )
+            )
             .Concat(terms.Events.Select(pair => (pair.Given.Path, Words: pair.Given.Term, pair.Match)));
         foreach (var (path, words, match) in unmatched.Where(entry => entry.Match.Term is null))
         {

@@ -175,7 +175,7 @@ internal static class CaseFieldInput
         }
         foreach (var (given, match) in context.Terms.Allergies)
         {
-            if (match.Term == context.Drug.Term)
+            if (match.Names(context.Drug.Term))
             {
                 return Index(variable, 0, given.Path);
             }
@@ -183,7 +183,7 @@ internal static class CaseFieldInput
         // A word that was not recognised may be the drug itself; "no" would claim that it was read.
         foreach (var (given, match) in context.Terms.Allergies)
         {
-            if (match.Term is null)
+            if (!match.IsRecognised)
             {
                 return InputValue.Unknown(
                     variable,
@@ -200,15 +200,18 @@ internal static class CaseFieldInput
         var all = context.Drug.Products.GetValueOrDefault(context.Jurisdiction, []);
         var used = ProductChoice.AtHand(context.Drug, context.Jurisdiction, context.Case.Formulary);
         var found = context
-            .Terms.Allergies.Where(pair => pair.Match.Term is { } term && IsIn(all, term))
-            .OrderBy(pair => IsIn(used, pair.Match.Term!) ? 0 : 1)
+            .Terms.Allergies.SelectMany(pair =>
+                pair.Match.Terms.Concat(pair.Match.Mentioned).Select(term => (pair.Given, Term: term))
+            )
+            .Where(pair => IsIn(all, pair.Term))
+            .OrderBy(pair => IsIn(used, pair.Term) ? 0 : 1)
             .ToList();
         if (found.Count == 0)
         {
             return Index(variable, variable.Values.Length - 1, context.Case.Allergies is null ? "" : "allergies");
         }
-        var (given, match) = found[0];
-        return Index(variable, IsIn(used, match.Term!) ? 0 : 1, given.Path) with { Text = match.Term!.Name };
+        var (given, term) = found[0];
+        return Index(variable, IsIn(used, term) ? 0 : 1, given.Path) with { Text = term.Name };
     }
 
     private static bool IsIn(ImmutableArray<Product> products, Term term) =>

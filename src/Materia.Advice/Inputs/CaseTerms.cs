@@ -6,7 +6,7 @@ internal sealed class CaseTerms
     private CaseTerms(
         ImmutableArray<(MedicalCondition Given, TermMatch Match)> conditions,
         ImmutableArray<MatchedMedication> medications,
-        ImmutableArray<(Allergy Given, TermMatch Match)> allergies,
+        ImmutableArray<(Allergy Given, AllergyMatch Match)> allergies,
         ImmutableArray<(AdverseEvent Given, TermMatch Match)> events
     )
     {
@@ -20,7 +20,7 @@ internal sealed class CaseTerms
 
     public ImmutableArray<MatchedMedication> Medications { get; }
 
-    public ImmutableArray<(Allergy Given, TermMatch Match)> Allergies { get; }
+    public ImmutableArray<(Allergy Given, AllergyMatch Match)> Allergies { get; }
 
     public ImmutableArray<(AdverseEvent Given, TermMatch Match)> Events { get; }
 
@@ -33,9 +33,7 @@ internal sealed class CaseTerms
             ],
             [.. (question.Medications ?? []).Select(given => MatchedMedication.Of(given, terminology))],
             [
-                .. (question.Allergies ?? []).Select(given =>
-                    (given, terminology.Match(TermKind.Medicine, given.Ingredient))
-                ),
+                .. (question.Allergies ?? []).Select(given => (given, terminology.MatchAllergy(given.Ingredient))),
             ],
             [.. question.Events.Select(given => (given, terminology.Match(TermKind.AdverseEvent, given.Term)))]
         );

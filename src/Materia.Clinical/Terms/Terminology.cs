@@ -17,6 +17,7 @@ public sealed class Terminology
     private readonly Lazy<Dictionary<string, Term>> _byRxcui;
     private readonly Lazy<Dictionary<string, Term>> _byAtc;
     private readonly Lazy<MedicineNames> _medicines;
+    private readonly AllergyNames _allergies;
 
     public Terminology(
         ImmutableArray<ObservationTerm> observations,
@@ -24,7 +25,8 @@ public sealed class Terminology
         ImmutableArray<Term> terms,
         ImmutableArray<DrugTerm> drugs,
         PlausibilityPolicy plausibility,
-        NameWords? nameWords = null
+        NameWords? nameWords = null,
+        AllergyWords? allergyWords = null
     )
     {
         Plausibility = plausibility;
@@ -63,6 +65,7 @@ public sealed class Terminology
         _byRxcui = Index(TermKind.Medicine, term => term.Rxcui);
         _byAtc = Index(TermKind.Medicine, term => term.Atc);
         _medicines = new Lazy<MedicineNames>(() => Medicines(nameWords ?? NameWords.None));
+        _allergies = new AllergyNames(MatchMedicine, allergyWords ?? AllergyWords.Empty);
     }
 
     public ImmutableArray<ObservationTerm> Observations { get; }
@@ -103,6 +106,9 @@ public sealed class Terminology
 
     /// <summary>Matches a medicine as people write it, with dose, form or salt, or a combination by its parts.</summary>
     public MedicineMatch MatchMedicine(string words) => _medicines.Value.Match(words);
+
+    /// <summary>Matches an entry of a list of allergies, also one that says there is none.</summary>
+    public AllergyMatch MatchAllergy(string words) => _allergies.Match(words);
 
     /// <summary>A combination product as what it contains, anything else as itself.</summary>
     public ImmutableArray<Term> PartsOf(Term medicine) => _medicines.Value.Parts(medicine);

@@ -11,9 +11,10 @@ public sealed partial class KnowledgeBinder
 
     private ImmutableArray<MedicineClass> _classes = [];
 
-    private NameWords NameWordsFile()
+    private (NameWords Medicines, AllergyWords Allergies) NameWordsFile()
     {
         var words = NameWords.None;
+        var allergies = AllergyWords.Empty;
         if (Take("terms/matching.yaml") is { } file)
         {
             var fields = new FieldReader(file.Path, _diagnostics);
@@ -26,12 +27,17 @@ public sealed partial class KnowledgeBinder
                         words = new NameWords(Folded(inner, "forms"), Folded(inner, "salts"), Folded(inner, "joiners"));
                         inner.RefuseTheRest();
                     }
+                    if (reader.Required("allergies") is { } around && ObjectReader.Over(around, reader.Faults) is { } of)
+                    {
+                        allergies = new AllergyWords(Folded(of, "around"), Folded(of, "none"));
+                        of.RefuseTheRest();
+                    }
                     _ = fields.Citations(reader, _sources);
                     return "matching";
                 }
             );
         }
-        return words;
+        return (words, allergies);
     }
 
     private static ImmutableHashSet<string> Folded(ObjectReader reader, string key) =>

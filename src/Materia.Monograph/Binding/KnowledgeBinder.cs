@@ -74,13 +74,15 @@ public sealed partial class KnowledgeBinder
             header.Dose
         ));
         var (plausibility, usualNodes) = PlausibilityFile();
+        var (nameWords, allergyWords) = NameWordsFile();
         var terminology = new Terminology(
             observations,
             qualifiers,
             terms,
             [.. drugTerms],
             plausibility,
-            NameWordsFile()
+            nameWords,
+            allergyWords
         );
         CheckContents(terms);
         _classes = ClassFiles(terminology);

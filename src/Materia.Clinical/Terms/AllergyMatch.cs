@@ -1,0 +1,19 @@
+namespace Materia.Clinical.Terms;
+
+/// <summary>What an entry in a list of allergies was matched to.</summary>
+/// <param name="Terms">What it names, and nothing else; empty when it is not recognised as a whole.</param>
+/// <param name="Mentioned">What a text that is not recognised as a whole names somewhere in it.</param>
+/// <param name="Suggestion">The nearest known spelling when nothing is named and one is near.</param>
+/// <param name="IsNone">Whether it says that there is no allergy.</param>
+public sealed record AllergyMatch(
+    ImmutableArray<Term> Terms,
+    ImmutableArray<Term> Mentioned,
+    string? Suggestion,
+    bool IsNone
+)
+{
+    public bool IsRecognised => IsNone || !Terms.IsEmpty;
+
+    /// <summary>Whether it names the medicine or ingredient, wherever in the text; the careful reading.</summary>
+    public bool Names(Term term) => Terms.Contains(term) || Mentioned.Contains(term);
+}
