@@ -60,6 +60,9 @@ internal sealed record GridCase
 
     public string? Formulary { get; init; }
 
+    /// <summary>Other medicines, taken without dates.</summary>
+    public IReadOnlyList<string> Medicines { get; init; } = [];
+
     public Plan Plan()
     {
         var faults = new FaultList();
@@ -92,7 +95,7 @@ internal sealed record GridCase
                 { "code": "bilirubin-total", "date": "2026-11-16", "value": {{Bilirubin}}, "unit": "{ULN}" },
                 { "code": "alt", "date": "2026-11-16", "value": {{Alt}}, "unit": "{ULN}" },
                 { "code": "ast", "date": "2026-11-16", "value": {{Ast}}, "unit": "{ULN}" } ],
-              "conditions": [ {{string.Join(", ", Each(Condition ?? "").Select(Stated))}} ], "medications": [], "allergies": []
+              "conditions": [ {{string.Join(", ", Each(Condition ?? "").Select(Stated))}} ], "medications": [ {{string.Join(", ", Medicines.Select(name => $$"""{ "name": "{{name}}" }"""))}} ], "allergies": []
               {{(Formulary is { } strength ? $", \"formulary\": [ {strength} ]" : "")}}
             }
             """
