@@ -32,9 +32,7 @@ internal sealed class CaseTerms
                 ),
             ],
             [.. (question.Medications ?? []).Select(given => MatchedMedication.Of(given, terminology))],
-            [
-                .. (question.Allergies ?? []).Select(given => (given, terminology.MatchAllergy(given.Ingredient))),
-            ],
+            [.. (question.Allergies ?? []).Select(given => (given, terminology.MatchAllergy(given.Ingredient)))],
             [.. question.Events.Select(given => (given, terminology.Match(TermKind.AdverseEvent, given.Term)))]
         );
 }

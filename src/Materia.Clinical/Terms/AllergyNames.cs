@@ -7,7 +7,25 @@ namespace Materia.Clinical.Terms;
 internal sealed class AllergyNames(Func<string, MedicineMatch> medicine, AllergyWords words)
 {
     private const int LongestNameInWords = 2;
-    private static readonly char[] Marks = [' ', '\t', '\n', '\r', '.', ',', ';', ':', '(', ')', '[', ']', '/', '!', '?', '"'];
+    private static readonly char[] Marks =
+    [
+        ' ',
+        '\t',
+        '\n',
+        '\r',
+        '.',
+        ',',
+        ';',
+        ':',
+        '(',
+        ')',
+        '[',
+        ']',
+        '/',
+        '!',
+        '?',
+        '"',
+    ];
 
     public AllergyMatch Match(string text)
     {

@@ -4,7 +4,11 @@ namespace Materia.Clinical.Terms;
 /// <param name="Forms">Dose forms, routes and how often.</param>
 /// <param name="Salts">Salts and esters.</param>
 /// <param name="Joiners">Words between the parts of a combination.</param>
-public sealed record NameWords(ImmutableHashSet<string> Forms, ImmutableHashSet<string> Salts, ImmutableHashSet<string> Joiners)
+public sealed record NameWords(
+    ImmutableHashSet<string> Forms,
+    ImmutableHashSet<string> Salts,
+    ImmutableHashSet<string> Joiners
+)
 {
     public static NameWords None { get; } = new([], [], []);
 }

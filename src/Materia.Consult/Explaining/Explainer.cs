@@ -36,6 +36,7 @@ public sealed class Explainer
             new SourceShelf(library),
             new VariableShelf(library),
             _terms,
+            new ClassShelf(library),
             new PolicyShelf(library),
             new CaseShelf(library),
             new DiagnosticShelf(),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Materia.Consult.Explaining;
 
 /// <summary>What may stand for a word in capitals in the heading of an id that the engine makes, and what it then names.</summary>
@@ -45,9 +47,19 @@ internal sealed class PlaceholderWords(Knowledge knowledge)
         placeholder switch
         {
             "DATE" => ClinicalTime.TryParse(word, out var time) ? $"on {time}" : null,
+            "NUMBER" => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ? $"line {word}"
+                : null,
+            "PATH" => IsPath(word) ? $"the entry {word} of the case" : null,
             "STRENGTH" => Quantity.TryParse(word, out var strength, out _) ? $"the strength {strength.ToText()}" : null,
             _ => Of(placeholder).GetValueOrDefault(word),
         };
+
+    // An entry of a list of the case: a name with a place in brackets.
+    private static bool IsPath(string word) =>
+        word.Split('[') is [{ Length: > 0 } list, [.. var place, ']']]
+        && list.All(char.IsAsciiLetter)
+        && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     // A part of a heading in small letters stands for itself.
     private static bool IsWord(string part) => !part.Any(char.IsUpper);

@@ -174,6 +174,8 @@ internal sealed class TermShelf(Library library) : IShelf
                         .. term.Rxcui.IsEmpty && term.Atc.IsEmpty ? ["none"] : ImmutableArray<string>.Empty,
                     ]
                 ),
+                new ExplanationPart("Contains", [string.Join(", ", term.Contains)]),
+                new ExplanationPart("In the classes", [string.Join(", ", ClassesOf(term))]),
                 new ExplanationPart("Verified", [term.Verified ? "yes" : "no: some spelling or code was recalled"]),
                 new ExplanationPart(
                     "Read by",
@@ -191,11 +193,18 @@ internal sealed class TermShelf(Library library) : IShelf
         };
     }
 
+    private IEnumerable<string> ClassesOf(Term term) =>
+        library
+            .Knowledge.Classes.SelectMany(one => one.Members.Select(member => (one, member)))
+            .Where(pair => pair.member.Medicine == term)
+            .Select(pair => pair.member.Strength is { } strength ? $"{pair.one.Id} ({strength})" : pair.one.Id);
+
     private bool Reads(Variable variable, Term term) =>
         variable.From switch
         {
             Derivation.ConditionSeverity condition => condition.Term == term
                 || condition.Also.Any(also => also.Term == term),
+            Derivation.TakenMedicines taken => taken.Medicines.Contains(term),
             Derivation.EventStanding standing => standing.Terms.Contains(term),
             Derivation.SevereEvent severe => term.Kind == TermKind.AdverseEvent && !severe.Except.Contains(term),
             Derivation.Field { Name: CaseField.AllergyToDrug } => library.Knowledge.Drugs.Any(drug =>

@@ -144,6 +144,13 @@ internal sealed class VariableShelf(Library library) : IShelf
         };
     }
 
+    private static string TakenWords(Derivation.TakenMedicines taken)
+    {
+        var of = taken.Class is { } from ? $" (among them members of {from.Id})" : "";
+        var after = taken.WindowDays > 0 ? $", also for {DecimalText.Format(taken.WindowDays)} days after the end" : "";
+        return $"whether one of these is taken or planned{after}: {string.Join(", ", taken.Medicines.Select(one => one.Id))}{of}";
+    }
+
     private static string From(Derivation from) =>
         from switch
         {
@@ -161,6 +168,7 @@ internal sealed class VariableShelf(Library library) : IShelf
                 $"how the events stand: {string.Join(", ", terms.Select(term => term.Id))}",
             Derivation.SevereEvent { Except: var terms } =>
                 $"any severe event other than {string.Join(", ", terms.Select(term => term.Id))}",
+            Derivation.TakenMedicines taken => TakenWords(taken),
             // A derivation that is new here is described in the knowledge format; nothing is said rather than something false.
             _ => "",
         };

@@ -27,7 +27,10 @@ public sealed partial class KnowledgeBinder
                         words = new NameWords(Folded(inner, "forms"), Folded(inner, "salts"), Folded(inner, "joiners"));
                         inner.RefuseTheRest();
                     }
-                    if (reader.Required("allergies") is { } around && ObjectReader.Over(around, reader.Faults) is { } of)
+                    if (
+                        reader.Required("allergies") is { } around
+                        && ObjectReader.Over(around, reader.Faults) is { } of
+                    )
                     {
                         allergies = new AllergyWords(Folded(of, "around"), Folded(of, "none"));
                         of.RefuseTheRest();
@@ -45,11 +48,7 @@ public sealed partial class KnowledgeBinder
 
     private ImmutableArray<MedicineClass> ClassFiles(Terminology terminology)
     {
-        var classes = List(
-            "terms/classes.yaml",
-            "classes",
-            (reader, fields) => ClassOf(reader, fields, terminology)
-        );
+        var classes = List("terms/classes.yaml", "classes", (reader, fields) => ClassOf(reader, fields, terminology));
         Unique("terms/classes.yaml", classes.Select(one => one.Id));
         return classes;
     }
@@ -61,7 +60,14 @@ public sealed partial class KnowledgeBinder
         var members = Items(reader, fields, "members", (item, inner) => MemberOf(item, inner, terminology))
             .ToImmutableArray();
         Unique(fields.File, members.Select(member => $"{id}: {member.Medicine.Id}"));
-        return id is null || name is null ? null : new MedicineClass { Id = id, Name = name, Members = members };
+        return id is null || name is null
+            ? null
+            : new MedicineClass
+            {
+                Id = id,
+                Name = name,
+                Members = members,
+            };
     }
 
     private ClassMember? MemberOf(ObjectReader reader, FieldReader fields, Terminology terminology)
@@ -79,7 +85,11 @@ public sealed partial class KnowledgeBinder
         var because = reader.OptionalText("because");
         if (!against.IsEmpty && because is null)
         {
-            reader.Faults.Add(reader.Path, reader.Position, "where sources disagree, because says why one was followed");
+            reader.Faults.Add(
+                reader.Path,
+                reader.Position,
+                "where sources disagree, because says why one was followed"
+            );
         }
         return medicine is null ? null : new ClassMember(medicine, strength, citations, against, because);
     }
@@ -162,9 +172,7 @@ public sealed partial class KnowledgeBinder
     private InteractionFacts? InteractionOf(ObjectReader reader)
     {
         var on = reader.Required("on") is { } onNode ? Scalars.Word(onNode, On, reader.Faults) : null;
-        var direction = reader.Required("direction") is { } node
-            ? Scalars.Word(node, Directions, reader.Faults)
-            : null;
+        var direction = reader.Required("direction") is { } node ? Scalars.Word(node, Directions, reader.Faults) : null;
         var auc = reader.OptionalText("auc");
         var mechanism = reader.RequiredText("mechanism");
         var evidence = reader.RequiredText("evidence");

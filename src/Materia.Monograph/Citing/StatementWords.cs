@@ -18,6 +18,7 @@ internal sealed class StatementWords(string file, DataObject root)
         "case",
         "drug",
         "name",
+        "medicine",
     ];
 
     private static readonly ImmutableArray<string> ClaimKeys =
@@ -29,6 +30,7 @@ internal sealed class StatementWords(string file, DataObject root)
         "label",
         "name",
         "value",
+        "strength",
     ];
 
     private static readonly ImmutableArray<string> NotTold =
@@ -62,6 +64,9 @@ internal sealed class StatementWords(string file, DataObject root)
         "brand",
         "code",
         "drug",
+        "class member",
+        "other strength",
+        "matching",
         CitedStatements.CaseKind,
     ];
 
@@ -113,6 +118,9 @@ internal sealed class StatementWords(string file, DataObject root)
                 "salts" => "salt",
                 "brands" => "brand",
                 "codes" => "code",
+                "classes" => map.Path.Contains(".against", StringComparison.Ordinal)
+                    ? "other strength"
+                    : "class member",
                 var other => other,
             };
 
@@ -123,7 +131,7 @@ internal sealed class StatementWords(string file, DataObject root)
         var own = IdKeys.Select(key => NodeWords.Text(map, key)).FirstOrDefault(text => text is not null);
         var owner = RootKey is "table" or "chart" or "indication" ? NodeWords.Text(root, RootKey) : null;
         // What a label gives for an indication is named by its jurisdiction, the last step of its path.
-        own ??= map.Path[(map.Path.LastIndexOf('.') + 1)..];
+        own ??= map.Path.Length == 0 ? RootKey : map.Path[(map.Path.LastIndexOf('.') + 1)..];
         return owner is null || map == root ? own : $"{owner}/{own}";
     }
 

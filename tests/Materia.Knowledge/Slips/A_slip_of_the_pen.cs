@@ -37,6 +37,20 @@ public sealed class A_slip_of_the_pen(ITestOutputHelper output)
         return (new Consultation(knowledge), [.. cases.Where(IsOfAPatient)]);
     });
 
+    private static object OfOnePatient(Slip slip)
+    {
+        var given = slip.Input.Case.Given;
+        return (
+            given.Patient,
+            given.Jurisdiction,
+            given.Indication.Code,
+            given.Doses.Length,
+            slip.Input.Path,
+            slip.Input.Value,
+            slip.Kind
+        );
+    }
+
     [Fact]
     public void is_caught_or_named_in_at_least_95_of_100()
     {
@@ -62,7 +76,7 @@ public sealed class A_slip_of_the_pen(ITestOutputHelper output)
         var text = string.Join(
             "\n",
             Population(judged.Count, whole.Count),
-            $"Of all of them {Percent(whole.Select(one => one.Outcome))} are refused or named.\n",
+            $"Of all of them {Percent(whole.Select(one => one.Outcome))} are refused or named; counted once for one number of one patient of whom several cases ask, {Percent(whole.DistinctBy(one => OfOnePatient(one.Slip)).Select(one => one.Outcome))}.\n",
             Table("By kind of slip", judged, one => one.Slip.Kind),
             Table("By kind of slip, of all that can befall the numbers", whole, one => one.Slip.Kind),
             Table("By input", judged, one => one.Slip.Input.Name),
@@ -79,8 +93,10 @@ public sealed class A_slip_of_the_pen(ITestOutputHelper output)
             output.WriteLine($"missed: {input.Case.Id} {input.Path} {input.Name} {input.Value} -> {wrong}");
         }
 
+        // All that can befall the numbers are judged, many times the 5,000 that the issue asks for; the drawn ones are shown.
         Assert.Equal(Injected, judged.Count);
-        Assert.True(Noticed(judged.Select(one => one.Outcome)) >= LeastNoticed, text);
+        Assert.True(whole.Count > Injected);
+        Assert.True(Noticed(whole.Select(one => one.Outcome)) >= LeastNoticed, text);
         if (IsApprovedOf(Population(judged.Count, whole.Count)))
         {
             ApprovedFile.Matches(text, "rates");
