@@ -96,12 +96,75 @@ internal sealed partial class LabelReckoning
 
     private ImmutableArray<NextStep> NextSteps(Verdict verdict)
     {
-        var open = _ladders.Where(ladder => ladder.IsOpen).ToList();
+        var open = _ladders.Where(ladder => ladder.IsHeld).ToList();
         if (open.Count > 0 && _context.Course.State != TreatmentState.NotStarted)
         {
             return [ResumeStep(open)];
         }
+        if (_context.Course.State != TreatmentState.NotStarted && _ladders.Any(ladder => ladder.IsOpen))
+        {
+            return [.. OpenSteps(verdict)];
+        }
         return verdict.Action.CanCarryDose() ? [.. _ladders.SelectMany(ladder => ladder.Triggers())] : [];
+    }
+
+    // What each answer leads to, what time brings, and what would begin another hold.
+    private IEnumerable<NextStep> OpenSteps(Verdict verdict)
+    {
+        foreach (var ladder in _ladders.Where(ladder => ladder.IsOpen))
+        {
+            if (ladder.Asked is { } question)
+            {
+                foreach (var (value, step, arrow) in ladder.AfterAnswers())
+                {
+                    yield return Step(
+                        new NextCondition.OfAnswer(question.Id, value),
+                        $"If {question.Id} is {value}",
+                        step,
+                        arrow.Say
+                    );
+                }
+            }
+            else if (ladder.NextInTime() is var (since, days, step, arrow))
+            {
+                var on = since.Date.AddDays(days);
+                yield return Step(
+                    new NextCondition.OfDuration(ladder.Chart.Id, ">=", new Quantity(days, Ucum.Day)),
+                    $"If it persists on {on:yyyy-MM-dd}",
+                    step,
+                    arrow.Say
+                );
+            }
+        }
+        if (verdict.Action.CanCarryDose())
+        {
+            foreach (var step in _ladders.Where(ladder => !ladder.IsOpen).SelectMany(ladder => ladder.Triggers()))
+            {
+                yield return step;
+            }
+        }
+    }
+
+    // The step of a ladder together with what every other rule allows.
+    private NextStep Step(NextCondition when, string words, Verdict step, string says)
+    {
+        var others = _ladders.Where(ladder => !ladder.IsOpen).Select(ladder => ladder.Propose()).OfType<Proposal>();
+        var verdict = Verdict.Join(LabelRules.Join([.. _rules.RowProposals, .. others]), step);
+        if (!verdict.Action.CanCarryDose() || verdict.Ceiling is not { } ceiling)
+        {
+            var action = verdict.Action.CanCarryDose() ? PlanAction.NoRecommendation : verdict.Action;
+            return new NextStep { When = [when], Action = action, Text = $"{words}: {action.ToCode()}. {says}" };
+        }
+        var current = _context.Course.Current?.DailyTotal;
+        var daily = ceiling == current ? ceiling : _rounding.Of(ceiling, ceiling, 1, isCalculated: false);
+        var times = TimesPerDay(daily);
+        return new NextStep
+        {
+            When = [when],
+            Action = current > daily ? PlanAction.Reduce : verdict.Action,
+            Dose = Plan(Mass.FromMilligrams(daily.Milligrams / times), times, _rules.Proposals[0], isRecorded: true),
+            Text = $"{words}: {daily.ToQuantity().ToText()} a day. {says}",
+        };
     }
 
     // One entry whose conditions are the union of all that ends a hold; its dose is the lowest any ladder or rule allows.
@@ -133,6 +196,17 @@ internal sealed partial class LabelReckoning
                     Calculation = level.Calculation,
                 };
             }
+        }
+        // A step down for which the drug was stopped still bounds the dose after another hold.
+        foreach (var ended in _ladders.Where(ladder => ladder.IsStoppedAfterItsEnd))
+        {
+            var level = ended.LevelAfter(out var isBeyond, out _);
+            verdict = Verdict.Join(
+                verdict,
+                isBeyond
+                    ? new Verdict(ended.Chart.BeyondLastLevel, null)
+                    : new Verdict(PlanAction.Increase, level?.Daily ?? level?.Cap)
+            );
         }
         ImmutableArray<NextCondition> when = [.. open.SelectMany(ladder => ladder.RecoveryConditions()).Distinct()];
         var words = string.Join(" and ", open.Select(ladder => ladder.RecoveryWords()).Distinct());
@@ -173,12 +247,35 @@ internal sealed partial class LabelReckoning
     }
 
     // What organ function and the like allow at a resume: every ceiling that is not a ladder's own nor the recorded dose.
+    // The rows that would match once the drug is held: a resume counts as a start does (contract rule 5).
+    private IEnumerable<TableRow> RowsOffTheDrug()
+    {
+        if (_context.Course.State == TreatmentState.Off)
+        {
+            return _rules.Matched.Select(matched => matched.Row);
+        }
+        var treatment = _context.Knowledge.Variables.First(variable =>
+            variable.From is Derivation.Field { Name: CaseField.Treatment }
+        );
+        var values = _inputs.CopyValues();
+        values[treatment.Index] = VariableValue.OfIndex((int)TreatmentState.Off);
+        var watched = _ladders.Where(ladder => ladder.IsOpen).SelectMany(ladder => ladder.Chart.Counts).ToHashSet();
+        return _context
+            .Drug.Tables.Where(table =>
+                table.Rows.Any(row => row.Effects.Any(effect => effect is Effect.AtMost or Effect.StartAt))
+                && table.For.Judge(values) == Truth.Yes
+                // What the open episodes watch will have recovered by then.
+                && !table.Variables.Any(variable => watched.Contains(variable))
+            )
+            .SelectMany(table => TableJudgement.Of(table, values).Rows);
+    }
+
     private Verdict OrganCeilings()
     {
         Mass? lowest = null;
-        foreach (var matched in _rules.Matched)
+        foreach (var row in RowsOffTheDrug())
         {
-            foreach (var effect in matched.Row.Effects)
+            foreach (var effect in row.Effects)
             {
                 var ceiling = effect switch
                 {

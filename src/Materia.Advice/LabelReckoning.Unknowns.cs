@@ -110,8 +110,9 @@ internal sealed partial class LabelReckoning
     // A ladder counts from the first dose; a result that would hold the drug at once is told before it.
     private void TellTriggersMetBefore()
     {
-        foreach (var chart in _ladders.Select(ladder => ladder.Chart))
+        foreach (var ladder in _ladders)
         {
+            var chart = ladder.Chart;
             if (chart.Trigger.Judge(_inputs.Values) != Truth.Yes)
             {
                 continue;
@@ -127,7 +128,7 @@ internal sealed partial class LabelReckoning
                     Severity = Severity.Minor,
                     About = [.. chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
                     Summary =
-                        $"On treatment the drug is held if {chart.Trigger.ToWords()}; before the first dose this is so already ({results}).",
+                        $"On treatment {ladder.FirstWords} if {chart.Trigger.ToWords()}; before the first dose this is so already ({results}).",
                     Recommendation = "Settle the cause before the start; the ladder counts only from the first dose.",
                     Because = [.. counts.SelectMany(count => _inputs[count].Because)],
                     Sources = chart.Citations,
@@ -147,6 +148,7 @@ internal sealed partial class LabelReckoning
         foreach (var ladder in _ladders)
         {
             MissRecovery(ladder);
+            MissAnswer(ladder);
             var gaps = ladder.Gaps();
             if (gaps.IsEmpty)
             {
@@ -171,7 +173,7 @@ internal sealed partial class LabelReckoning
                     Severity = Severity.Major,
                     About = [.. gaps.Select(gap => gap.Field).Order(StringComparer.Ordinal)],
                     Summary =
-                        $"{how}. The label holds the drug if {ladder.Chart.Trigger.ToWords()}, so it cannot be said whether to go on.",
+                        $"{how}. On treatment {ladder.FirstWords} if {ladder.Chart.Trigger.ToWords()}, so it cannot be said whether to go on.",
                     Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
                     Sources = ladder.Chart.Citations,
                 }
@@ -180,10 +182,20 @@ internal sealed partial class LabelReckoning
         }
     }
 
+    // The answer that an open episode waits for.
+    private void MissAnswer(Ladders.LadderRules ladder)
+    {
+        if (ladder.Asked is { } question)
+        {
+            var gap = new InputGap($"answers.{question.Id}", $"{question.Id} is not answered");
+            Miss(gap, $"{gap.How}; needed to answer: {question.Ask}", isBlocking: LabelRules.Join(_rules.RowProposals).Action > PlanAction.InsufficientData);
+        }
+    }
+
     // What could show that an open episode is over: it would change the plan unless something else holds the drug as well.
     private void MissRecovery(Ladders.LadderRules ladder)
     {
-        var others = _ladders.Where(other => other != ladder && other.IsOpen);
+        var others = _ladders.Where(other => other != ladder && other.IsHeld);
         var rest = LabelRules.Join(_rules.RowProposals);
         var isHeldOtherwise = rest.Action <= PlanAction.Hold || others.Any();
         foreach (var gap in ladder.RecoveryGaps())

@@ -8,6 +8,7 @@ using Materia.Advice.Interactions;
 using Materia.Advice.Ladders;
 using Materia.Advice.Missing;
 using Materia.Advice.Monitoring;
+using Materia.Monograph.Charts;
 
 namespace Materia.Advice;
 
@@ -79,6 +80,7 @@ internal sealed partial class LabelReckoning
         {
             _findings.AddRange(_ladders.Where(IsToTell).Select(ladder => ladder.Finding()).OfType<Finding>());
         }
+        _findings.AddRange(_ladders.Select(ladder => ladder.TooEarly()).OfType<Finding>());
         return Outcome([.. _rules.Proposals, .. _blocks]);
     }
 
@@ -120,6 +122,7 @@ internal sealed partial class LabelReckoning
             Findings = FindingOrder.Sort([
                 .. _findings.Where(finding => IsTold(finding, verdict.Action)),
                 .. SameDayResults.Findings(_context),
+                .. _isGoverning ? CourseFindings.Of(_context) : [],
                 .. PregnancyStatements.Findings(_context),
                 .. ProductFindings.Of(_context, dose),
                 .. MedicineFindings.Of(_context, _tables),
@@ -201,7 +204,7 @@ internal sealed partial class LabelReckoning
         var ladders = ImmutableArray.CreateBuilder<LadderRules>();
         foreach (var chart in drug.Charts)
         {
-            if (chart.For.Judge(values) == Truth.Yes)
+            if (chart.For.Judge(values) == Truth.Yes && IsForStart(chart))
             {
                 var position = LadderFold.Run(chart, _context, values);
                 _context.StoppedByLadder |= position.Last is { } last && LadderFold.StoppedFor(last, _context);
@@ -210,6 +213,17 @@ internal sealed partial class LabelReckoning
         }
         return ladders.ToImmutable();
     }
+
+    // Before the first dose only a chart that is not for a low starting dose could be looked at.
+    private bool IsForStart(Chart chart) =>
+        _context.Course.Periods is [var first, ..]
+            ? IsBetween(first, chart.StartedAbove, chart.StartedAtMost)
+                && IsBetween(_context.Course.Current ?? _context.Course.Last!, chart.DosedAbove, chart.DosedAtMost)
+            : chart.StartedAtMost is null && chart.DosedAtMost is null;
+
+    private static bool IsBetween(DosePeriod period, Mass? above, Mass? atMost) =>
+        (atMost is not { } highest || period.DailyTotal <= highest)
+        && (above is not { } lowest || period.DailyTotal > lowest);
 
     // The inputs were read before the ladders were folded, so only a stop that a ladder accounts for changes them.
     private CaseInputs WithStopReason()

@@ -14,6 +14,10 @@ internal static class UpperLimitInput
         {
             return InputValue.Unknown(variable, context.Results.Gap(term, context.Values));
         }
+        if (ReportedSince.Gap(result, context) is { } since)
+        {
+            return InputValue.Unknown(variable, since);
+        }
         if (UpperLimitRatio.Of(result) is not { } times)
         {
             return InputValue.Unknown(

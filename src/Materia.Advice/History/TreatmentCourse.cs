@@ -7,7 +7,7 @@ internal sealed class TreatmentCourse
     {
         Periods = periods;
         AsOf = asOf;
-        Current = periods.LastOrDefault(period => period.Covers(asOf));
+        Current = Careful(periods.Where(period => period.Covers(asOf)));
         Last = periods.LastOrDefault();
         State =
             periods.IsEmpty ? TreatmentState.NotStarted
@@ -21,7 +21,7 @@ internal sealed class TreatmentCourse
 
     public TreatmentState State { get; }
 
-    /// <summary>The period that covers the time of the question; the latest to start when several do.</summary>
+    /// <summary>The period that covers the time of the question; the one of the lower dose when several do (contract rule 3).</summary>
     public DosePeriod? Current { get; }
 
     /// <summary>The period that started last.</summary>
@@ -46,9 +46,54 @@ internal sealed class TreatmentCourse
             question.AsOf.Date
         );
 
+    /// <summary>Periods of other doses that cover one day, each with the first such day.</summary>
+    public IEnumerable<(DosePeriod Earlier, DosePeriod Later)> Overlaps()
+    {
+        for (var i = 0; i < Periods.Length; i++)
+        {
+            for (var j = i + 1; j < Periods.Length && (Periods[i].End is not { } end || Periods[j].Start.Date < end.Date); j++)
+            {
+                yield return (Periods[i], Periods[j]);
+            }
+        }
+    }
+
+    /// <summary>Pauses of which no reason was given: the period that ended and the one that came after.</summary>
+    public IEnumerable<(DosePeriod Before, DosePeriod After)> Pauses()
+    {
+        for (var i = 1; i < Periods.Length; i++)
+        {
+            if (
+                Periods[i - 1] is { StopReason: null, End: { } end }
+                && end.Date < Periods[i].Start.Date
+                && !Periods.Any(period => period.Covers(end.Date))
+            )
+            {
+                yield return (Periods[i - 1], Periods[i]);
+            }
+        }
+    }
+
+    // Of several the one of the lowest dose; of equal ones the latest to start.
+    private static DosePeriod? Careful(IEnumerable<DosePeriod> covering)
+    {
+        DosePeriod? careful = null;
+        foreach (var period in covering)
+        {
+            if (careful is null || period.DailyTotal <= careful.DailyTotal)
+            {
+                careful = period;
+            }
+        }
+        return careful;
+    }
+
+    /// <summary>Whether the drug was taken on a date.</summary>
+    public bool Covers(DateOnly date) => Periods.Any(period => period.Covers(date));
+
     /// <summary>The daily dose in force on a date, or the last one before it.</summary>
     public DosePeriod? DoseOn(DateOnly date) =>
-        Periods.LastOrDefault(period => period.Covers(date))
+        Careful(Periods.Where(period => period.Covers(date)))
         ?? Periods.LastOrDefault(period => period.Start.Date <= date)
         ?? Periods.FirstOrDefault();
 }

@@ -12,6 +12,10 @@ internal static class ResultInput
         {
             return InputValue.Unknown(variable, context.Results.Gap(term, context.Values));
         }
+        if (ReportedSince.Gap(result, context) is { } since)
+        {
+            return InputValue.Unknown(variable, since);
+        }
         return Convert(variable, result) is { } value
             ? InputValue.Known(variable, value, result.Path, result.Date) with
             {

@@ -26,6 +26,7 @@ internal static class LadderFold
         var scratch = new VariableValue[values.Length];
         var episodes = ImmutableArray.CreateBuilder<LadderEpisode>();
         var state = chart.Initial;
+        DateOnly? before = null;
         foreach (var day in Days(chart, context.Case, first))
         {
             var today = new Observation?[chart.Counts.Length];
@@ -43,23 +44,26 @@ internal static class LadderFold
             }
             if (episodes.Count > 0 && episodes[^1] is { Recovered: null } open)
             {
-                if (Meets(chart, chart.Recovery, Since(latest, open.Trigger.Date), scratch))
+                // On the drug a state counts as reached only once a result has shown it; off the drug its time is enough.
+                var seen = context.Course.Covers(day.Key.Date) ? before ?? day.Key.Date : day.Key.Date;
+                if (EndOf(chart, open, seen, latest, context, scratch) is { } end)
                 {
-                    episodes[^1] = open with { Recovered = day.Key };
-                    state =
-                        chart.Find(state, ChartOccasion.Recovery, open.Number, context.Jurisdiction)?.To
-                        ?? chart.Initial;
+                    episodes[^1] = open with { Recovered = day.Key, EndedBy = end };
+                    state = end.To;
                 }
-                continue;
             }
-            if (Meets(chart, chart.Trigger, today, scratch))
+            else if (
+                Meets(chart, chart.Trigger, today, scratch)
+                && chart.Find(chart.Initial, ChartOccasion.Trigger, episodes.Count + 1, context.Jurisdiction) is { } fall
+                && day.Key.Date >= first.AddMonths(fall.MonthsOfTreatment)
+            )
             {
-                var number = episodes.Count + 1;
                 var trigger = TriggerOf(chart, today, scratch);
-                var before = context.Course.DoseOn(trigger.Date.Date)?.DailyTotal ?? default;
-                episodes.Add(new LadderEpisode(number, trigger, before, null));
-                state = chart.Find(state, ChartOccasion.Trigger, number, context.Jurisdiction)?.To ?? state;
+                var dose = context.Course.DoseOn(trigger.Date.Date)?.DailyTotal ?? default;
+                episodes.Add(new LadderEpisode(episodes.Count + 1, trigger, fall, dose, null, null));
+                state = fall.To;
             }
+            before = day.Key.Date;
         }
         var position = new LadderPosition
         {
@@ -70,6 +74,31 @@ internal static class LadderFold
         };
         return position with { RecoveredOnStaleResults = IsRecoveryStale(position, context, values) };
     }
+
+    // An episode ends by recovery from a state that waits for it, otherwise by clearing.
+    private static ChartTransition? EndOf(
+        Chart chart,
+        LadderEpisode open,
+        DateOnly day,
+        Observation?[] latest,
+        InputContext context,
+        VariableValue[] scratch
+    )
+    {
+        var (standing, _) = EpisodeState.On(chart, open, day, context);
+        var end = EndArrow(chart, standing, open.Number, context.Jurisdiction);
+        var condition = end?.On == ChartOccasion.Cleared ? chart.Clears : chart.Recovery;
+        return end is not null
+            && condition is not null
+            && Meets(chart, condition, Since(latest, open.Trigger.Date), scratch)
+            ? end
+            : null;
+    }
+
+    /// <summary>The arrow that ends an episode from a state.</summary>
+    public static ChartTransition? EndArrow(Chart chart, ChartState state, int episode, Jurisdiction jurisdiction) =>
+        chart.Find(state, ChartOccasion.Recovery, episode, jurisdiction)
+        ?? chart.Find(state, ChartOccasion.Cleared, episode, jurisdiction);
 
     private static IEnumerable<IGrouping<ClinicalTime, Observation>> Days(Chart chart, Case question, DateOnly first) =>
         question

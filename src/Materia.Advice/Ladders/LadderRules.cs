@@ -25,16 +25,52 @@ internal sealed class LadderRules
 
     public bool IsOpen => _position.IsOpen;
 
+    /// <summary>Whether an episode is open that keeps the drug away: its state says so, or the drug is not taken.</summary>
+    public bool IsHeld =>
+        _position.IsOpen
+        && OpenState.Action != PlanAction.InsufficientData
+        && (OpenState.Action == PlanAction.Hold || _context.Course.State == TreatmentState.Off);
+
+    /// <summary>Whether the drug was stopped in its last episode, which has ended, and was not taken since.</summary>
+    public bool IsStoppedAfterItsEnd =>
+        !_position.IsOpen && _position.Last is { } last && LadderFold.StoppedFor(last, _context);
+
+    /// <summary>The question that an open episode waits for; null where none does.</summary>
+    public ChartQuestion? Asked =>
+        _position.IsOpen && OpenState.Action == PlanAction.InsufficientData
+            ? Chart.Questions.FirstOrDefault(question => Answers.Any(arrow => arrow.Answer?.Question == question.Id))
+            : null;
+
+    private IEnumerable<ChartTransition> Answers =>
+        Chart.Transitions.Where(arrow => arrow.From == OpenState && arrow.On == ChartOccasion.Answered);
+
+    private ChartState OpenState => Opened.State;
+
+    private (ChartState State, ChartTransition Arrow) Opened =>
+        EpisodeState.On(Chart, _position.Last!, Shown, _context);
+
+    // The clock of a step runs to the day of the question where a fresh result shows that the episode goes on; otherwise only to
+    // the last result, and a fresh one is asked for.
+    private DateOnly Shown =>
+        _context.Course.State != TreatmentState.On
+        || Chart.Clears is not { } clears
+        || clears.Judge(_inputs.Values) == Truth.No
+            ? _context.Course.AsOf
+            : _position.Latest.OfType<Observation>().Max(result => result.Date.Date);
+
     /// <summary>The counts whose latest result is absent or too old to rule an episode out; empty while one is open.</summary>
     public ImmutableArray<InputGap> Gaps() =>
-        _position.IsOpen || Chart.Trigger.Judge(_inputs.Values) != Truth.Maybe
+        IsHeld || Watched.Judge(_inputs.Values) != Truth.Maybe
             ? []
             :
             [
-                .. Chart
-                    .Trigger.Variables.Where(count => !_inputs.Values[count.Index].IsKnown)
+                .. Watched
+                    .Variables.Where(count => !_inputs.Values[count.Index].IsKnown)
                     .SelectMany(count => _inputs[count].Gaps),
             ];
+
+    // While an episode is open that does not hold the drug, a fresh result has to show that it goes on.
+    private Condition Watched => _position.IsOpen ? Chart.Clears ?? Chart.Recovery : Chart.Trigger;
 
     /// <summary>
     /// While an episode is open, the counts that were not measured since its trigger, or too long ago, and could show recovery;
@@ -42,7 +78,7 @@ internal sealed class LadderRules
     /// </summary>
     public ImmutableArray<InputGap> RecoveryGaps()
     {
-        if (!_position.IsOpen || _position.Last is not { } last)
+        if (!IsHeld || _position.Last is not { } last)
         {
             return [];
         }
@@ -69,7 +105,7 @@ internal sealed class LadderRules
                 gaps.Add(_context.Results.Stale(result!, limit));
             }
         }
-        return Chart.Recovery.Judge(values) == Truth.No ? [] : gaps.ToImmutable();
+        return EndCondition.Judge(values) == Truth.No ? [] : gaps.ToImmutable();
     }
 
     /// <summary>What the ladder wants today; null when it has nothing to say.</summary>
@@ -81,7 +117,7 @@ internal sealed class LadderRules
         }
         if (_position.IsOpen)
         {
-            return Hold(last);
+            return WhileOpen(last);
         }
         if (Arrow(last) is not { } arrow)
         {
@@ -101,6 +137,11 @@ internal sealed class LadderRules
     public ImmutableArray<InputGap> LevelGaps(out ChartTransition? arrow)
     {
         arrow = null;
+        if (_position is { IsOpen: true, Last: not null } && !IsHeld && OpenState.Level is { } place)
+        {
+            arrow = Opened.Arrow;
+            return LevelDose(place)?.Gaps ?? [];
+        }
         if (_position.IsOpen || _position.Last is not { } last || Arrow(last) is not { } found)
         {
             return [];
@@ -109,7 +150,7 @@ internal sealed class LadderRules
         var decides = _context.Course.State switch
         {
             TreatmentState.Off => LadderFold.StoppedFor(last, _context),
-            TreatmentState.On => found.Level == LevelMove.Down,
+            TreatmentState.On => IsCeiling(found),
             _ => false,
         };
         if (!decides)
@@ -127,8 +168,7 @@ internal sealed class LadderRules
     /// <summary>What ends the hold, or while there is none what would begin one.</summary>
     public IEnumerable<NextStep> Triggers()
     {
-        var held = Chart.Find(Chart.Initial, ChartOccasion.Trigger, 1, _context.Jurisdiction)?.To;
-        if (held?.Action is not { } action)
+        if (FirstAction is not { } action || _position.IsOpen)
         {
             yield break;
         }
@@ -139,16 +179,32 @@ internal sealed class LadderRules
             {
                 When = [.. Conditions(part)],
                 Action = action,
-                Text = $"{(action == PlanAction.Hold ? "Hold the drug" : action.ToCode())} if: {part.ToWords()}.",
+                Text = $"{(action == PlanAction.Hold ? "Hold the drug" : Question)} if: {part.ToWords()}.",
             };
         }
     }
 
+    /// <summary>What the trigger asks for at first; null where it asks for nothing.</summary>
+    public PlanAction? FirstAction =>
+        Chart.Find(Chart.Initial, ChartOccasion.Trigger, 1, _context.Jurisdiction)?.To.Action;
+
+    /// <summary>What the trigger does, in words that go before "if".</summary>
+    public string FirstWords => FirstAction == PlanAction.Hold ? "the drug is held" : "the label takes steps";
+
+    private string Question => Chart.Questions.IsEmpty ? "Ask" : Capital(Chart.Questions[0].Ask);
+
+    // What ends the open episode from where it stands.
+    private Condition EndCondition =>
+        _position.Last is { } last
+        && LadderFold.EndArrow(Chart, OpenState, last.Number, _context.Jurisdiction)?.On == ChartOccasion.Cleared
+            ? Chart.Clears ?? Chart.Recovery
+            : Chart.Recovery;
+
     /// <summary>The conditions that end the hold.</summary>
-    public IEnumerable<NextCondition> RecoveryConditions() => Conditions(Chart.Recovery);
+    public IEnumerable<NextCondition> RecoveryConditions() => Conditions(EndCondition);
 
     /// <summary>The recovery in words: "neutrophils 1.5 ×10⁹/L or more and platelets 75 ×10⁹/L or more".</summary>
-    public string RecoveryWords() => Chart.Recovery.ToWords();
+    public string RecoveryWords() => EndCondition.ToWords();
 
     /// <summary>The dose level after recovery; null with <paramref name="isBeyond"/> when no lower one is left.</summary>
     public RecommendedDose? LevelAfter(out bool isBeyond, out ChartTransition? arrow)
@@ -166,11 +222,14 @@ internal sealed class LadderRules
     public LadderStanding Standing()
     {
         var last = _position.Last;
-        var level = last is null ? null : LevelAfter(out _, out _)?.Daily;
+        var level =
+            last is null ? null
+            : _position.IsOpen && OpenState.Level is { } place ? LevelDose(place)?.Daily
+            : LevelAfter(out _, out _)?.Daily;
         return new LadderStanding
         {
             Id = Chart.Id,
-            State = _position.IsOpen ? HeldState(last!).Id : _position.State.Id,
+            State = _position.IsOpen ? OpenState.Id : _position.State.Id,
             Episode = last?.Number ?? 0,
             Since = _position.IsOpen ? last!.Trigger.Date : last?.Recovered,
             // Without an episode the level is simply the dose that is taken.
@@ -185,6 +244,10 @@ internal sealed class LadderRules
         {
             return null;
         }
+        if (_position.IsOpen && !IsHeld)
+        {
+            return Finding(last, "open-episode", $"{OpenWords(last)} {Opened.Arrow.Say}", StepWords());
+        }
         if (_position.IsOpen)
         {
             _ = LevelAfter(out var isBeyond, out _);
@@ -196,6 +259,10 @@ internal sealed class LadderRules
                 $"Hold until {RecoveryWords()}, on results from {last.Trigger.Date.Date:yyyy-MM-dd} on."
             );
         }
+        if (AboveLevel(last) is { } above)
+        {
+            return above;
+        }
         return Propose() is { } proposal && proposal.Verdict.Action == Chart.BeyondLastLevel
             ? Finding(
                 last,
@@ -206,12 +273,72 @@ internal sealed class LadderRules
             : null;
     }
 
-    private Finding Finding(LadderEpisode last, string id, string summary, string recommendation) =>
+    // A level that the label names for a resume, and that the dose taken now lies above; no source says when it may.
+    private Finding? AboveLevel(LadderEpisode last)
+    {
+        if (
+            _context.Course.Current is not { } current
+            || Arrow(last) is not { Level: LevelMove.BelowPrevious } arrow
+            || LevelOf(last, arrow, out _)?.Daily is not { } level
+            || current.DailyTotal <= level
+            || current.Start.Date < last.Trigger.Date.Date
+        )
+        {
+            return null;
+        }
+        return Finding(
+            last,
+            "above-level",
+            $"After the episode that ended on {last.Recovered} the label resumes at {Text(level)}; {Text(current.DailyTotal)} are recorded, and no source says when to go up again.",
+            "Decide whether the higher dose is meant, and watch the results closely.",
+            Severity.Moderate
+        );
+    }
+
+    /// <summary>
+    /// A result that meets the trigger now, before the label's steps begin to count; null where there is none.
+    /// </summary>
+    public Finding? TooEarly()
+    {
+        if (
+            _position.IsOpen
+            || _context.Course.FirstDose is not { } first
+            || Chart.Trigger.Judge(_inputs.Values) != Truth.Yes
+            || Chart.Find(Chart.Initial, ChartOccasion.Trigger, 1, _context.Jurisdiction) is not { MonthsOfTreatment: > 0 } fall
+            || _context.Course.AsOf >= first.AddMonths(fall.MonthsOfTreatment)
+        )
+        {
+            return null;
+        }
+        var met = Chart
+            .Counts.Where(count => Chart.Trigger.Variables.Contains(count) && _inputs.Values[count.Index].IsKnown)
+            .ToList();
+        return new Finding
+        {
+            Id = $"{Chart.Id}/too-early",
+            Kind = Chart.Kind,
+            Severity = Severity.Moderate,
+            About = [.. Chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
+            Summary =
+                $"{Capital(string.Join(", ", met.Select(count => $"{count.Label} {_inputs[count].Text}")))}: the label's steps for this begin after {DecimalText.Format(fall.MonthsOfTreatment)} month of treatment, on {first.AddMonths(fall.MonthsOfTreatment):yyyy-MM-dd}; before that it changes no dose.",
+            Recommendation = "Look for the cause, and repeat the counts soon.",
+            Because = [.. met.SelectMany(count => _inputs[count].Because)],
+            Sources = fall.Citations,
+        };
+    }
+
+    private Finding Finding(
+        LadderEpisode last,
+        string id,
+        string summary,
+        string recommendation,
+        Severity severity = Severity.Major
+    ) =>
         new()
         {
             Id = $"{Chart.Id}/{id}",
             Kind = Chart.Kind,
-            Severity = Severity.Major,
+            Severity = severity,
             About = [.. Chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
             Summary = summary,
             Recommendation = recommendation,
@@ -225,33 +352,97 @@ internal sealed class LadderRules
         var result = LadderFold.ValueOf(count, last.Trigger);
         var label = char.ToUpperInvariant(count.Label[0]) + count.Label[1..];
         var opened =
-            $"{label} {count.ToText(result.Number)} on {last.Trigger.Date.Date:yyyy-MM-dd}: the drug is held if {Chart.Trigger.ToWords()}. This is episode {last.Number}";
+            $"{label} {count.ToText(result.Number)} on {last.Trigger.Date.Date:yyyy-MM-dd}: {FirstWords} if {Chart.Trigger.ToWords()}. This is episode {last.Number}";
         return _position.RecoveredOnStaleResults
             ? $"{opened}. The results that show recovery are too old to end a hold today (policy)."
             : $"{opened}, not yet recovered.";
     }
 
-    private ChartState HeldState(LadderEpisode last) =>
-        Chart.Find(Chart.Initial, ChartOccasion.Trigger, last.Number, _context.Jurisdiction)?.To ?? Chart.Initial;
-
+    // The arrow that ended the last episode, or that will end it from where it stands.
     private ChartTransition? Arrow(LadderEpisode last) =>
-        Chart.Find(HeldState(last), ChartOccasion.Recovery, last.Number, _context.Jurisdiction);
+        last.EndedBy ?? LadderFold.EndArrow(Chart, OpenState, last.Number, _context.Jurisdiction);
 
-    private Proposal? Hold(LadderEpisode last)
+    private Proposal? WhileOpen(LadderEpisode last)
     {
-        var trigger = Chart.Find(Chart.Initial, ChartOccasion.Trigger, last.Number, _context.Jurisdiction);
-        return trigger?.To.Action is not { } action
-            ? null
-            : new Proposal
-            {
-                Rule = trigger.RuleId,
-                Verdict = new Verdict(action, null),
-                Wanted = action.ToCode(),
-                Reason = OpenWords(last),
-                Because = [new Reason(last.Trigger.Path, last.Trigger.ToQuote())],
-                Sources = trigger.Citations,
-            };
+        var (state, arrow) = Opened;
+        return
+            IsHeld ? Open(last, arrow, new Verdict(PlanAction.Hold, null), level: null)
+            : state.Action == PlanAction.InsufficientData ? Open(last, arrow, new Verdict(state.Action.Value, null), level: null)
+            : StepVerdict(state, out var level) is { } step ? Open(last, arrow, step, level)
+            // The chart asks for nothing here; what it found is told all the same.
+            : Open(last, arrow, Verdict.Nothing, level: null);
     }
+
+    // The highest dose of the state; null where it names none or weight or height is missing for it.
+    private Verdict? StepVerdict(ChartState state, out RecommendedDose? level)
+    {
+        level = state.Level is { } place ? LevelDose(place) : null;
+        return state.Action == PlanAction.Hold ? new Verdict(PlanAction.Hold, null)
+            : (level?.Daily ?? level?.Cap) is not { } highest ? null
+            : new Verdict(
+                _context.Course.Current?.DailyTotal > highest ? PlanAction.Reduce : PlanAction.Continue,
+                highest
+            );
+    }
+
+    private Proposal Open(LadderEpisode last, ChartTransition arrow, Verdict verdict, RecommendedDose? level) =>
+        new()
+        {
+            Rule = arrow.RuleId,
+            Verdict = verdict,
+            Wanted =
+                verdict == Verdict.Nothing ? "no change"
+                : verdict.Action.CanCarryDose() ? $"at most {Text(verdict.Ceiling)}"
+                : verdict.Action.ToCode(),
+            Reason = arrow == last.Opened && verdict.Action == PlanAction.Hold ? OpenWords(last) : $"{OpenWords(last)} {arrow.Say}",
+            Because = [new Reason(last.Trigger.Path, last.Trigger.ToQuote())],
+            Sources = arrow.Citations,
+            Calculated = level?.Calculated,
+            Calculation = level?.Calculation,
+            Cap = level?.Cap,
+        };
+
+    /// <summary>For each answer to the question that is asked: what it would come to with what else the rules want.</summary>
+    public IEnumerable<(string Value, Verdict Verdict, ChartTransition Arrow)> AfterAnswers()
+    {
+        foreach (var answer in Answers)
+        {
+            var (state, arrow) = EpisodeState.After(Chart, answer, _position.Last!, _context.Course.AsOf);
+            yield return (answer.Answer!.Value.Value, StepVerdict(state, out _) ?? Verdict.Nothing, arrow);
+        }
+    }
+
+    /// <summary>The next step in time of an open episode that does not hold the drug; null where none is left.</summary>
+    public (ClinicalTime Since, int AfterDays, Verdict Verdict, ChartTransition Arrow)? NextInTime()
+    {
+        if (!_position.IsOpen || IsHeld)
+        {
+            return null;
+        }
+        var next = Chart.Transitions.FirstOrDefault(arrow =>
+            arrow.From == OpenState && arrow.On == ChartOccasion.Elapsed
+        );
+        return next is null
+            ? null
+            : (_position.Last!.Trigger.Date, next.AfterDays, StepVerdict(next.To, out _) ?? Verdict.Nothing, next);
+    }
+
+    // One sentence of what to do while the episode is open and the drug is not held.
+    private string StepWords()
+    {
+        if (Asked is { } question)
+        {
+            return $"{Capital(question.Ask)}; the answer decides the step.";
+        }
+        return OpenState.Level is { } place && LevelDose(place)?.Daily is { } daily
+            ? $"Give at most {Text(daily)} and repeat the counts."
+            : "Go on and repeat the counts.";
+    }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static bool IsCeiling(ChartTransition arrow) =>
+        arrow.Level == LevelMove.Down || arrow is { Level: LevelMove.Named, On: ChartOccasion.Recovery };
 
     private Proposal Resume(LadderEpisode last, ChartTransition arrow)
     {
@@ -276,7 +467,7 @@ internal sealed class LadderRules
     // On the drug after a recurrence the level of the ladder is a ceiling; the first level never is.
     private Proposal? StayAtLevel(LadderEpisode last, ChartTransition arrow)
     {
-        if (arrow.Level != LevelMove.Down || _context.Course.Current is not { } current)
+        if (!IsCeiling(arrow) || _context.Course.Current is not { } current)
         {
             return null;
         }
@@ -323,6 +514,8 @@ internal sealed class LadderRules
                 var index = last.Number - 1;
                 isBeyond = index >= Chart.Levels.Length;
                 return isBeyond ? null : NotAbove(LevelDose(index), last.DoseBefore);
+            case LevelMove.Named:
+                return NotAbove(LevelDose(arrow.NamedLevel ?? 0), last.DoseBefore);
             case LevelMove.BelowPrevious:
                 var below = LevelBelow(last);
                 isBeyond = below is null;

@@ -24,5 +24,8 @@ public sealed record Term
     /// <summary>For a combination product the ids of what it contains; it counts as each of them.</summary>
     public ImmutableArray<string> Contains { get; init; } = [];
 
+    /// <summary>For an event the observations that measure it; a report of it after their last result makes that result too old.</summary>
+    public ImmutableArray<string> MeasuredBy { get; init; } = [];
+
     public bool Verified { get; init; } = true;
 }

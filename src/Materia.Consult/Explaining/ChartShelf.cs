@@ -53,6 +53,8 @@ internal sealed class ChartShelf(Library library) : IShelf
                 new ExplanationPart("For", [chart.For.ToWords()]),
                 new ExplanationPart("Trigger", [chart.Trigger.ToWords()]),
                 new ExplanationPart("Recovery", [chart.Recovery.ToWords()]),
+                new ExplanationPart("Clears", [chart.Clears?.ToWords() ?? ""]),
+                new ExplanationPart("Asks", [.. chart.Questions.Select(question => $"{question.Id}: {question.Ask}")]),
                 new ExplanationPart(
                     "Levels",
                     [string.Join(", ", chart.Levels.Select(level => $"{level.ToText()} a day"))]
@@ -92,7 +94,14 @@ internal sealed class ChartShelf(Library library) : IShelf
                 new ExplanationPart("From", [arrow.From.Id]),
                 new ExplanationPart("On", [Occasion(chart, arrow)]),
                 new ExplanationPart("To", [StateLine(arrow.To)]),
-                new ExplanationPart("Level", [LevelWords(arrow.Level)]),
+                new ExplanationPart(
+                    "Level",
+                    [
+                        arrow.NamedLevel is { } named
+                            ? $"{chart.Levels[named].ToText()} a day"
+                            : LevelWords(arrow.Level),
+                    ]
+                ),
                 new ExplanationPart("Label", [arrow.Jurisdiction?.ToWords() ?? "both"]),
             ],
             Sources = library.Cited(arrow.RuleId, arrow.Citations),
@@ -134,7 +143,17 @@ internal sealed class ChartShelf(Library library) : IShelf
 
     private static string Occasion(Chart chart, ChartTransition arrow)
     {
-        var condition = arrow.On == ChartOccasion.Trigger ? chart.Trigger : chart.Recovery;
+        var condition = arrow.On switch
+        {
+            ChartOccasion.Trigger => chart.Trigger.ToWords(),
+            ChartOccasion.Cleared => chart.Clears?.ToWords() ?? "",
+            ChartOccasion.Elapsed => $"{DecimalText.Format(arrow.AfterDays)} days after the trigger",
+            ChartOccasion.Answered => arrow.Answer is { } answer ? $"{answer.Question} is answered with {answer.Value}" : "",
+            _ => chart.Recovery.ToWords(),
+        };
+        var after = arrow.MonthsOfTreatment > 0
+            ? $", from {DecimalText.Format(arrow.MonthsOfTreatment)} months of treatment on"
+            : "";
         var episode = (arrow.FirstEpisode, arrow.LastEpisode) switch
         {
             (1, null) => "in any episode",
@@ -142,7 +161,7 @@ internal sealed class ChartShelf(Library library) : IShelf
             (var first, var last) when first == last => $"in episode {first}",
             (var first, var last) => $"in episodes {first} to {last}",
         };
-        return $"{arrow.On.ToString().ToLowerInvariant()}, {episode}: {condition.ToWords()}";
+        return $"{arrow.On.ToString().ToLowerInvariant()}, {episode}{after}: {condition}";
     }
 
     private static string LevelWords(LevelMove? level) =>

@@ -165,6 +165,7 @@ public sealed partial class KnowledgeBinder
         {
             _ = reader.OptionalText("ctcae");
         }
+        var measuredBy = kind == TermKind.AdverseEvent ? FieldValues.Texts(reader, "measured-by") : [];
         var verified = FieldValues.YesNo(reader, "verified") ?? true;
         var citations = fields.Citations(reader, _sources);
         return id is null || name is null
@@ -178,6 +179,7 @@ public sealed partial class KnowledgeBinder
                 Rxcui = rxcui,
                 Atc = atc,
                 Contains = contains,
+                MeasuredBy = measuredBy,
                 Severities = severities,
                 Verified = verified && citations.All(citation => citation.Verified),
             };

@@ -18,6 +18,18 @@ public sealed record Chart
 
     public required Condition For { get; init; }
 
+    /// <summary>The first recorded daily dose the chart is for, at most; null without a limit.</summary>
+    public Mass? StartedAtMost { get; init; }
+
+    /// <summary>The first recorded daily dose the chart is for is above this; null without a limit.</summary>
+    public Mass? StartedAbove { get; init; }
+
+    /// <summary>The last recorded daily dose the chart is for, at most; null without a limit.</summary>
+    public Mass? DosedAtMost { get; init; }
+
+    /// <summary>The last recorded daily dose the chart is for is above this; null without a limit.</summary>
+    public Mass? DosedAbove { get; init; }
+
     /// <summary>The variables the trigger and recovery read: latest results.</summary>
     public required ImmutableArray<Model.Variable> Counts { get; init; }
 
@@ -27,6 +39,12 @@ public sealed record Chart
     public required Condition Trigger { get; init; }
 
     public required Condition Recovery { get; init; }
+
+    /// <summary>What ends an episode that did not hold the drug; null where every episode holds it.</summary>
+    public Condition? Clears { get; init; }
+
+    /// <summary>The questions that arrows wait for, each in words.</summary>
+    public ImmutableArray<ChartQuestion> Questions { get; init; } = [];
 
     public required ImmutableArray<ChartState> States { get; init; }
 

@@ -24,6 +24,18 @@ public sealed record ChartTransition
     /// <summary>The dose level it leads to; null where it gives none.</summary>
     public LevelMove? Level { get; init; }
 
+    /// <summary>The place among the levels that the arrow names, with <see cref="LevelMove.Named"/>.</summary>
+    public int? NamedLevel { get; init; }
+
+    /// <summary>How many days after the trigger, with <see cref="ChartOccasion.Elapsed"/>.</summary>
+    public int AfterDays { get; init; }
+
+    /// <summary>The question and the value of its answer, with <see cref="ChartOccasion.Answered"/>.</summary>
+    public (string Question, string Value)? Answer { get; init; }
+
+    /// <summary>How many months of treatment have to have passed at the trigger; 0 where none.</summary>
+    public int MonthsOfTreatment { get; init; }
+
     public required string Say { get; init; }
 
     public required ImmutableArray<Citation> Citations { get; init; }

@@ -14,4 +14,7 @@ public enum LevelMove
 
     /// <summary>The next level below the dose before the hold, at every episode.</summary>
     BelowPrevious,
+
+    /// <summary>A level that the arrow names.</summary>
+    Named,
 }

@@ -25,6 +25,40 @@ public static class ChartVerifier
         Levels(chart, diagnostics);
         TriggerAgainstRecovery(chart, diagnostics);
         RecoveryOnUnknowns(chart, diagnostics);
+        Clocks(chart, diagnostics);
+        QuestionsAndClearing(chart, diagnostics);
+    }
+
+    // A clock that runs on has to strike later than the one before it, or its state is never stood in.
+    private static void Clocks(Chart chart, DiagnosticList diagnostics)
+    {
+        foreach (var later in chart.Transitions.Where(arrow => arrow.On == ChartOccasion.Elapsed))
+        {
+            foreach (
+                var earlier in chart.Transitions.Where(arrow =>
+                    arrow.On == ChartOccasion.Elapsed && arrow.To == later.From && arrow.AfterDays >= later.AfterDays
+                )
+            )
+            {
+                Fault(chart, $"{later.RuleId} does not come after {earlier.RuleId}", diagnostics);
+            }
+        }
+    }
+
+    private static void QuestionsAndClearing(Chart chart, DiagnosticList diagnostics)
+    {
+        foreach (
+            var question in chart.Questions.Where(question =>
+                !chart.Transitions.Any(arrow => arrow.Answer is { } answer && answer.Question == question.Id)
+            )
+        )
+        {
+            Fault(chart, $"no arrow waits for the answer to {question.Id}", diagnostics);
+        }
+        if (chart.Clears is null && chart.Transitions.Any(arrow => arrow.On == ChartOccasion.Cleared))
+        {
+            Fault(chart, "an arrow waits for clearing, and clears does not say what that is", diagnostics);
+        }
     }
 
     private static void Reachability(Chart chart, DiagnosticList diagnostics)
@@ -51,12 +85,12 @@ public static class ChartVerifier
                     .ToList();
                 var where = $"on {occasion.ToString().ToLowerInvariant()}, episode {episode}, {jurisdiction.ToWords()}";
                 // A state that acts waits for recovery, one that does not for the trigger.
-                var isAwaited = occasion == (state.Action is null ? ChartOccasion.Trigger : ChartOccasion.Recovery);
+                var isAwaited = IsAwaited(chart, state, occasion);
                 if (arrows.Count == 0 && isAwaited)
                 {
                     Fault(chart, $"no arrow leaves the state {state.Id} {where}", diagnostics);
                 }
-                if (arrows.Count > 1)
+                if (arrows.Count > 1 && !AreApart(arrows))
                 {
                     diagnostics.Add(
                         DiagnosticCode.ChartDeadEnd,
@@ -69,8 +103,22 @@ public static class ChartVerifier
         }
     }
 
-    private static bool Leaves(
-        ChartTransition arrow,
+    // A state that holds waits for recovery, one that is only an interval of an episode for its clearing, and one outside any
+    // episode for the trigger.
+    private static bool IsAwaited(Chart chart, ChartState state, ChartOccasion occasion) =>
+        occasion
+        == (
+            state == chart.Initial ? ChartOccasion.Trigger
+            : state.Action == PlanAction.Hold ? ChartOccasion.Recovery
+            : ChartOccasion.Cleared
+        );
+
+    // Answers of other values lead to other places.
+    private static bool AreApart(List<ChartTransition> arrows) =>
+        arrows.TrueForAll(arrow => arrow.On == ChartOccasion.Answered)
+        && arrows.Select(arrow => arrow.Answer).Distinct().Count() == arrows.Count;
+
+    private static bool Leaves(        ChartTransition arrow,
         ChartState state,
         ChartOccasion occasion,
         Jurisdiction jurisdiction,

@@ -86,19 +86,24 @@ public sealed partial class MutantGenerator
         sink.EachText(map.Find("levels"), TextMutations.Doses);
         _conditions.Of(map.Find("trigger"), sink);
         _conditions.Of(map.Find("recovery"), sink);
+        _conditions.Of(map.Find("clears"), sink);
         sink.Texts(map.Find("beyond-last-level"), OtherActions);
         if (map.Find("states") is DataObject states)
         {
             foreach (var state in states.Members.Select(member => member.Value).OfType<DataObject>())
             {
                 sink.Texts(state.Find("action"), OtherActions);
+                sink.Texts(state.Find("level"), text => OtherLevels(map, text));
             }
         }
         foreach (var arrow in Objects(map, "transitions"))
         {
             sink.Rule = $"{id}/{TextOf(arrow, "id")}";
             sink.Texts(arrow.Find("episode"), OtherEpisodes);
-            sink.Texts(arrow.Find("level"), text => LevelWords.Where(word => word != text));
+            sink.Texts(arrow.Find("level"), text => LevelWords.Where(word => word != text).Concat(OtherLevels(map, text)));
+            sink.Texts((arrow.Find("on") as DataObject)?.Find("after"), TextMutations.Doses);
+            sink.Texts((arrow.Find("on") as DataObject)?.Find("is"), text => [text == "yes" ? "no" : "yes"]);
+            sink.Texts(arrow.Find("months-of-treatment"), OtherEpisodes);
             sink.Texts(arrow.Find("jurisdiction"), OtherJurisdictions);
         }
     }
@@ -106,11 +111,17 @@ public sealed partial class MutantGenerator
     private static readonly ImmutableArray<string> LevelWords =
     [
         .. Enum.GetNames<LevelMove>()
+            .Where(name => name != nameof(LevelMove.Named))
             .Select(name =>
                 string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 ? $"-{letter}" : $"{letter}"))
                     .ToLowerInvariant()
             ),
     ];
+
+    private static IEnumerable<string> OtherLevels(DataObject chart, string text) =>
+        chart.Find("levels") is DataArray levels
+            ? levels.Items.OfType<DataScalar>().Select(level => level.Text).Where(level => level != text)
+            : [];
 
     private static IEnumerable<string> OtherJurisdictions(string code) =>
         JurisdictionCode.TryParse(code, out var jurisdiction) ? [jurisdiction.Other().ToCode()] : [];

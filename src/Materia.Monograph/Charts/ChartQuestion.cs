@@ -1,0 +1,7 @@
+namespace Materia.Monograph.Charts;
+
+/// <summary>A question that a chart asks, and whose answer an arrow waits for.</summary>
+/// <param name="Id">Its name among the answers of a case.</param>
+/// <param name="Ask">In words, without a full stop.</param>
+/// <param name="Events">Events whose own statement of what caused them answers it.</param>
+public sealed record ChartQuestion(string Id, string Ask, ImmutableArray<Term> Events);
