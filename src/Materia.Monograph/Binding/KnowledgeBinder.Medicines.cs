@@ -32,7 +32,7 @@ public sealed partial class KnowledgeBinder
                         && ObjectReader.Over(around, reader.Faults) is { } of
                     )
                     {
-                        allergies = new AllergyWords(Folded(of, "around"), Folded(of, "none"));
+                        allergies = new AllergyWords(Folded(of, "around"), Folded(of, "none"), Folded(of, "denied"));
                         of.RefuseTheRest();
                     }
                     _ = fields.Citations(reader, _sources);
