@@ -24,7 +24,8 @@ internal sealed record MatchedMedication(
 
     public static MatchedMedication Of(Medication given, Terminology terminology)
     {
-        var code = given.Rxcui is { } rxcui ? terminology.MatchRxcui(rxcui).Term
+        var code =
+            given.Rxcui is { } rxcui ? terminology.MatchRxcui(rxcui).Term
             : given.Atc is { } atc ? terminology.MatchAtc(atc).Term
             : null;
         ImmutableArray<Term> coded = code is null ? [] : terminology.PartsOf(code);

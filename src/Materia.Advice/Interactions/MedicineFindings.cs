@@ -46,7 +46,8 @@ internal static class MedicineFindings
         var unknown = medications.Where(one => one.Terms.IsEmpty).Select(one => one.Given.Words).ToList();
         var known = medications.Length - unknown.Count;
         var count = medications.Length == 1 ? "medicine was" : "medicines were";
-        var looked = $"{DecimalText.Format(known)} of {DecimalText.Format(medications.Length)} {count} recognised and looked at by {tables}";
+        var looked =
+            $"{DecimalText.Format(known)} of {DecimalText.Format(medications.Length)} {count} recognised and looked at by {tables}";
         return unknown.Count == 0
             ? $"{looked}."
             : $"{looked}. Not recognised, so not checked: {string.Join(", ", unknown)}.";

@@ -39,7 +39,10 @@ internal static class MedicineInput
         var value = found.Count == 0 ? 0 : found.Max(one => one.Standing);
         return InputValue.Known(variable, VariableValue.OfIndex(value), "") with
         {
-            Text = named.Count == 0 ? "none" : string.Join(", ", named.Select(one => Words(one.Term, one.Given, one.Standing, read)).Distinct()),
+            Text =
+                named.Count == 0
+                    ? "none"
+                    : string.Join(", ", named.Select(one => Words(one.Term, one.Given, one.Standing, read)).Distinct()),
             Because = [.. named.Select(one => new Reason(one.Given.Path, one.Given.Words)).Distinct()],
             About = [.. named.Select(one => one.Term.Id).Distinct().Order(StringComparer.Ordinal)],
         };

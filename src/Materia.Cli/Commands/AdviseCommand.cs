@@ -26,7 +26,8 @@ internal static class AdviseCommand
         format.AcceptOnlyFromAmong("text", "json", "note");
         var interactions = new Option<string?>("--interactions")
         {
-            Description = "Your own interaction table (CSV: medicine, severity, summary, recommendation, source), shown as yours.",
+            Description =
+                "Your own interaction table (CSV: medicine, severity, summary, recommendation, source), shown as yours.",
         };
         var command = new Command("advise", "A plan for one patient, with every reason.")
         {

@@ -24,7 +24,11 @@ public static class OwnInteractionCsv
     public static OwnInteractionTable? Read(Stream stream, string name, Terminology terminology, FaultList faults)
     {
         var before = faults.Count;
-        using var text = new StreamReader(stream, new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(
+            stream,
+            new UTF8Encoding(false, true),
+            detectEncodingFromByteOrderMarks: true
+        );
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             TrimOptions = TrimOptions.Trim,
@@ -54,7 +58,11 @@ public static class OwnInteractionCsv
         }
         catch (CsvHelperException fault)
         {
-            Fault(faults, fault.Context?.Parser?.Row ?? 0, "the line cannot be read as CSV, or has another number of columns");
+            Fault(
+                faults,
+                fault.Context?.Parser?.Row ?? 0,
+                "the line cannot be read as CSV, or has another number of columns"
+            );
         }
         catch (DecoderFallbackException)
         {
@@ -68,7 +76,12 @@ public static class OwnInteractionCsv
         var isGood = true;
         foreach (var column in header.Where(column => !Required.Contains(column) && !Optional.Contains(column)))
         {
-            Fault(faults, 1, $"no column \"{Scalars.Shorten(column)}\"", Spelling.Nearest(column, Required.Concat(Optional)));
+            Fault(
+                faults,
+                1,
+                $"no column \"{Scalars.Shorten(column)}\"",
+                Spelling.Nearest(column, Required.Concat(Optional))
+            );
             isGood = false;
         }
         foreach (var column in Required.Where(column => !header.Contains(column)))

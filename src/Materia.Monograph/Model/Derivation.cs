@@ -21,7 +21,8 @@ public abstract record Derivation
     /// <param name="Medicines">Those named or of the class, in its strengths.</param>
     /// <param name="WindowDays">How long one that was ended still matters; 0 when it does not.</param>
     /// <param name="Class">The class they come from; null when they are named one by one.</param>
-    public sealed record TakenMedicines(ImmutableArray<Term> Medicines, int WindowDays, MedicineClass? Class) : Derivation;
+    public sealed record TakenMedicines(ImmutableArray<Term> Medicines, int WindowDays, MedicineClass? Class)
+        : Derivation;
 
     /// <summary>The latest fresh result of an observation, as a quantity or a word.</summary>
     public sealed record LatestResult(ObservationTerm Term) : Derivation;

@@ -14,6 +14,7 @@ public sealed class Knowledge
     public required ImmutableArray<FreshnessLimit> Freshness { get; init; }
 
     public ImmutableArray<MedicineClass> Classes { get; init; } = [];
+
     /// <summary>What is usual for one kind of case where that is other than what stands with the observation; the first that fits.</summary>
     public required ImmutableArray<UsualRange> Usual
     {
