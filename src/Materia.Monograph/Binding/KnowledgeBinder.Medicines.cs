@@ -23,7 +23,12 @@ public sealed partial class KnowledgeBinder
                 {
                     if (reader.Required("matching") is { } node && ObjectReader.Over(node, reader.Faults) is { } inner)
                     {
-                        words = new NameWords(Folded(inner, "forms"), Folded(inner, "salts"), Folded(inner, "joiners"));
+                        words = new NameWords(
+                            Folded(inner, "forms"),
+                            Folded(inner, "salts"),
+                            Folded(inner, "joiners"),
+                            Folded(inner, "units")
+                        );
                         inner.RefuseTheRest();
                     }
                     _ = fields.Citations(reader, _sources);
@@ -39,11 +44,7 @@ public sealed partial class KnowledgeBinder
 
     private ImmutableArray<MedicineClass> ClassFiles(Terminology terminology)
     {
-        var classes = List(
-            "terms/classes.yaml",
-            "classes",
-            (reader, fields) => ClassOf(reader, fields, terminology)
-        );
+        var classes = List("terms/classes.yaml", "classes", (reader, fields) => ClassOf(reader, fields, terminology));
         Unique("terms/classes.yaml", classes.Select(one => one.Id));
         return classes;
     }
@@ -55,7 +56,14 @@ public sealed partial class KnowledgeBinder
         var members = Items(reader, fields, "members", (item, inner) => MemberOf(item, inner, terminology))
             .ToImmutableArray();
         Unique(fields.File, members.Select(member => $"{id}: {member.Medicine.Id}"));
-        return id is null || name is null ? null : new MedicineClass { Id = id, Name = name, Members = members };
+        return id is null || name is null
+            ? null
+            : new MedicineClass
+            {
+                Id = id,
+                Name = name,
+                Members = members,
+            };
     }
 
     private ClassMember? MemberOf(ObjectReader reader, FieldReader fields, Terminology terminology)
@@ -73,7 +81,11 @@ public sealed partial class KnowledgeBinder
         var because = reader.OptionalText("because");
         if (!against.IsEmpty && because is null)
         {
-            reader.Faults.Add(reader.Path, reader.Position, "where sources disagree, because says why one was followed");
+            reader.Faults.Add(
+                reader.Path,
+                reader.Position,
+                "where sources disagree, because says why one was followed"
+            );
         }
         return medicine is null ? null : new ClassMember(medicine, strength, citations, against, because);
     }
@@ -156,9 +168,7 @@ public sealed partial class KnowledgeBinder
     private InteractionFacts? InteractionOf(ObjectReader reader)
     {
         var on = reader.Required("on") is { } onNode ? Scalars.Word(onNode, On, reader.Faults) : null;
-        var direction = reader.Required("direction") is { } node
-            ? Scalars.Word(node, Directions, reader.Faults)
-            : null;
+        var direction = reader.Required("direction") is { } node ? Scalars.Word(node, Directions, reader.Faults) : null;
         var auc = reader.OptionalText("auc");
         var mechanism = reader.RequiredText("mechanism");
         var evidence = reader.RequiredText("evidence");
