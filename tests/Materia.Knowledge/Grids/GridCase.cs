@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Materia.Advice;
 using Materia.Clinical.Cases;
 using Materia.Clinical.Plans;
 using Materia.Clinical.Reading;
+using Materia.Clinical.Terms;
 using Materia.Interop.Contract;
 using Materia.Monograph.Bundles;
 using Materia.Monograph.Diagnostics;
@@ -60,6 +62,11 @@ internal sealed record GridCase
 
     public string? Formulary { get; init; }
 
+    /// <summary>A medicine that is taken, by name.</summary>
+    public string? Medicine { get; init; }
+
+    public static Terminology Terminology => Knowledge.Terminology;
+
     public Plan Plan()
     {
         var faults = new FaultList();
@@ -92,7 +99,9 @@ internal sealed record GridCase
                 { "code": "bilirubin-total", "date": "2026-11-16", "value": {{Bilirubin}}, "unit": "{ULN}" },
                 { "code": "alt", "date": "2026-11-16", "value": {{Alt}}, "unit": "{ULN}" },
                 { "code": "ast", "date": "2026-11-16", "value": {{Ast}}, "unit": "{ULN}" } ],
-              "conditions": [ {{string.Join(", ", Each(Condition ?? "").Select(Stated))}} ], "medications": [], "allergies": []
+              "conditions": [ {{string.Join(", ", Each(Condition ?? "").Select(Stated))}} ], "medications": [ {{(
+                Medicine is null ? "" : $$"""{ "name": {{JsonSerializer.Serialize(Medicine)}} }"""
+            )}} ], "allergies": []
               {{(Formulary is { } strength ? $", \"formulary\": [ {strength} ]" : "")}}
             }
             """
