@@ -37,6 +37,11 @@ public sealed class MedicineNames
                 _mostWords = Math.Max(_mostWords, pieces.All.Count(piece => piece.Kind != NamePieceKind.Mark));
             }
         }
+        // Digits are as often written against the letters as apart from them. A spelling of its own comes first.
+        foreach (var (name, medicine) in _names.ToList())
+        {
+            _names.TryAdd(Joined(name), medicine);
+        }
     }
 
     /// <summary>What the words mean: a combination by its parts, several medicines each.</summary>
@@ -69,4 +74,18 @@ public sealed class MedicineNames
     /// <summary>A combination as its parts, anything else as itself.</summary>
     public ImmutableArray<Term> Parts(Term term) =>
         term.Contains.IsEmpty ? [term] : [.. term.Contains.Select(id => _byId.GetValueOrDefault(id)).OfType<Term>()];
+
+    // "5 xy" as "5xy": the space between a letter and a digit left out.
+    private static string Joined(string name)
+    {
+        var joined = new System.Text.StringBuilder(name);
+        for (var i = joined.Length - 2; i > 0; i--)
+        {
+            if (joined[i] == ' ' && char.IsAsciiDigit(joined[i - 1]) != char.IsAsciiDigit(joined[i + 1]))
+            {
+                joined.Remove(i, 1);
+            }
+        }
+        return joined.ToString();
+    }
 }

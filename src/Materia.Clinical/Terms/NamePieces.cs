@@ -8,7 +8,7 @@ namespace Materia.Clinical.Terms;
 internal sealed class NamePieces
 {
     // What may stand in a name and says nothing.
-    private const string Silent = ".:®™©•·\"“”«»„";
+    private const string Silent = "#.:®™©•·\"“”«»„";
     private const string Marks = "/+,;&()[]\n";
     private const string Apostrophes = "'’‘ʼ`";
 
@@ -114,19 +114,35 @@ internal sealed class NamePieces
         }
         EndWord();
         var number = name[start..(end + 1)];
-        if (letters.Length == 0 || _known.Units.Contains(letters) || _known.Forms.Contains(letters))
+        Add(number);
+        if (letters.Length == 0)
         {
-            Add(number);
+            EndWord(IsPrefix(name[behind..]) ? NamePieceKind.Word : NamePieceKind.Number);
+        }
+        else if (_known.Units.Contains(letters) || _known.Forms.Contains(letters))
+        {
             EndWord(NamePieceKind.Number);
-            Add(letters);
         }
-        else
-        {
-            Add(number);
-            Add(letters);
-        }
+        Add(letters);
         EndWord();
         return behind - 1;
+    }
+
+    // A number tied to what follows by a hyphen is the place of a group in a molecule, and another molecule without it, unless
+    // the word is a unit or a form, as in "5-mg".
+    private bool IsPrefix(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 2 || !IsHyphen(rest[0]) || !char.IsLetter(rest[1]))
+        {
+            return false;
+        }
+        var end = 1;
+        while (end < rest.Length && char.IsLetter(rest[end]))
+        {
+            end++;
+        }
+        var word = NameLetters.Of(rest[1..end].ToString());
+        return !_known.Units.Contains(word) && !_known.Forms.Contains(word);
     }
 
     private void Add(ReadOnlySpan<char> letters)

@@ -72,7 +72,7 @@ internal sealed class NameReading
         return Contains(_words.Joiners, word) ? Role.Joiner
             : Contains(_words.Forms, word) ? Role.Form
             : Contains(_words.Salts, word) ? Role.Salt
-            : (Contains(_words.Units, word) && FollowsAmount(index)) || IsTimes(word) ? Role.Amount
+            : IsUnit(index) || IsTimes(word) ? Role.Amount
             : Role.None;
     }
 
@@ -91,6 +91,14 @@ internal sealed class NameReading
         }
         return false;
     }
+
+    // Some letters are a unit only behind a slash: "400 mg/d".
+    private bool IsUnit(int index) =>
+        FollowsAmount(index)
+        && (
+            Contains(_words.Units, _pieces[index])
+            || (_roles[index - 1] == Role.Mark && Contains(_words.Units, $"/{_pieces[index]}"))
+        );
 
     // A unit stands behind a number or, after a slash, behind another unit: "5 mg/ml", "10 mg/kg".
     private bool FollowsAmount(int index)
@@ -209,9 +217,14 @@ internal sealed class NameReading
     }
 
     // A joiner that joins nothing is part of a name that is not known: many a brand has a "plus" with more in it. Only those that
-    // are also words of how to take it ("with food") may stand by themselves.
+    // are also words of how to take it ("with food"), or stand between two doses, may stand by themselves.
     private bool IsIdleJoiner(int index, bool isBetweenNames) =>
-        _roles[index] == Role.Joiner && !isBetweenNames && !Contains(_words.Forms, _pieces[index]);
+        _roles[index] == Role.Joiner
+        && !isBetweenNames
+        && !Contains(_words.Forms, _pieces[index])
+        && !(RoleAt(index - 1) is Role.Amount or Role.Form && RoleAt(index + 1) == Role.Amount);
+
+    private Role RoleAt(int index) => index >= 0 && index < _roles.Length ? _roles[index] : Role.None;
 
     private void EndRun(List<string> run)
     {

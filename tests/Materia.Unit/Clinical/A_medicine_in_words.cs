@@ -19,6 +19,9 @@ public class A_medicine_in_words
     [InlineData("24 HR metoprolol succinate 50 MG Extended Release Oral Tablet", "metoprolol")]
     [InlineData("warfarin ½ tab p.o. q24h", "warfarin")]
     [InlineData("warfarin with food", "warfarin")]
+    [InlineData("warfarin 1mg, 3mg and 5mg tablets", "warfarin")]
+    [InlineData("warfarin 5 mg/d #30", "warfarin")]
+    [InlineData("5-mg warfarin", "warfarin")]
     public void is_recognised_beside_a_dose_and_a_form(string words, string id) => Assert.Equal(id, Read(words));
 
     [Theory]
@@ -26,6 +29,11 @@ public class A_medicine_in_words
     [InlineData("omega-3 1000 mg", "omega-3")]
     [InlineData("6-MP 50 mg", "mercaptopurine")]
     [InlineData("5-FU", "fluorouracil")]
+    [InlineData("5FU", "fluorouracil")]
+    [InlineData("5-ASA", "mesalazine")]
+    [InlineData("ASA 81 mg", "acetylsalicylic-acid")]
+    [InlineData("Tylenol #3", "paracetamol codeine")]
+    [InlineData("omega3", "omega-3")]
     [InlineData("vitamin B12 1000 mcg", "cyanocobalamin")]
     [InlineData("Vitamine B12", "cyanocobalamin")]
     [InlineData("vitamin D3 1000 IU", "colecalciferol")]
@@ -38,6 +46,8 @@ public class A_medicine_in_words
     [InlineData("factor VIII")]
     [InlineData("heparin 3a")]
     [InlineData("warfarin B12")]
+    [InlineData("4-ASA")]
+    [InlineData("3-paracetamol")]
     public void with_a_digit_in_a_word_that_is_not_known_is_not_recognised(string words) => Assert.Null(Read(words));
 
     [Theory]
