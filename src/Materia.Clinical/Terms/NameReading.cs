@@ -100,7 +100,7 @@ internal sealed class NameReading
             || (_roles[index - 1] == Role.Mark && Contains(_words.Units, $"/{_pieces[index]}"))
         );
 
-    // A unit stands behind a number or, after a slash, behind another unit: "5 mg/ml", "10 mg/kg".
+    // A unit stands behind a number or, after a slash, behind another unit or a form: "5 mg/ml", "1 tab/d".
     private bool FollowsAmount(int index)
     {
         var before = index - 1;
@@ -109,7 +109,10 @@ internal sealed class NameReading
             before--;
         }
         return before >= 0
-            && (_roles[before] == Role.Amount || (before < index - 1 && Contains(_words.Units, _pieces[before])));
+            && (
+                _roles[before] == Role.Amount
+                || (before < index - 1 && (_roles[before] == Role.Form || Contains(_words.Units, _pieces[before])))
+            );
     }
 
     // As in "20 mg x2".

@@ -22,6 +22,9 @@ public class A_medicine_in_words
     [InlineData("warfarin 1mg, 3mg and 5mg tablets", "warfarin")]
     [InlineData("warfarin 5 mg/d #30", "warfarin")]
     [InlineData("5-mg warfarin", "warfarin")]
+    [InlineData("warfarine 2,5 mg, 1 cp/j", "warfarin")]
+    [InlineData("1) warfarin 5 mg", "warfarin")]
+    [InlineData("ｗａｒｆａｒｉｎ", "warfarin")]
     public void is_recognised_beside_a_dose_and_a_form(string words, string id) => Assert.Equal(id, Read(words));
 
     [Theory]
@@ -98,6 +101,9 @@ public class A_medicine_in_words
     [InlineData("no warfarin")]
     [InlineData("warfarin?")]
     [InlineData("warfarin...")]
+    [InlineData("warfarin = aspirin")]
+    [InlineData("metformin or warfarin")]
+    [InlineData("Diovan comp")]
     [InlineData("Claritin-D 24 hour")]
     public void with_a_word_too_many_is_not_recognised(string words) => Assert.Null(Read(words));
 
