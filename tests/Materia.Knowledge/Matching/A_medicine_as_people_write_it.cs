@@ -90,16 +90,19 @@ public sealed class A_medicine_as_people_write_it(ITestOutputHelper output)
     [Fact]
     public void has_its_rates_published()
     {
-        var approved = File.ReadAllText(
-            RepositoryRoot.Resolve($"{Folder}/A_medicine_as_people_write_it.rates.approved.md")
-        );
+        var isApproving =
+            Environment.GetEnvironmentVariable("MATERIA_APPROVE") == "1" && !RepositoryRoot.IsContinuousIntegration;
+        // The file itself may be written a moment later, as tests run in any order.
+        var approved = isApproving
+            ? $"{Population()}\n\n{Table(Read.Value.Judged)}"
+            : File.ReadAllText(RepositoryRoot.Resolve($"{Folder}/A_medicine_as_people_write_it.rates.approved.md"));
         var page = RepositoryRoot.Resolve(Page);
         var text = File.ReadAllText(page);
         const string Begin = "<!-- rates -->\n";
         const string End = "<!-- end of rates -->";
         var from = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var to = text.IndexOf(End, StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("MATERIA_APPROVE") == "1" && !RepositoryRoot.IsContinuousIntegration)
+        if (isApproving)
         {
             text = string.Concat(text.AsSpan(0, from), approved, text.AsSpan(to));
             File.WriteAllText(page, text);
