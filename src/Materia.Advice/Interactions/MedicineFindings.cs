@@ -55,7 +55,7 @@ internal static class MedicineFindings
 
     private static Finding Clash(MatchedMedication medication, Term byCode, Source label)
     {
-        var named = medication.Terms.Where(term => term != byCode).Select(term => term.Name).ToList();
+        var named = medication.ByName.Select(term => term.Name).ToList();
         var says = named.Count == 0 ? "a name that is not recognised" : string.Join(" + ", named);
         return new Finding
         {

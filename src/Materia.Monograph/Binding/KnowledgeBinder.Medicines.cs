@@ -24,7 +24,12 @@ public sealed partial class KnowledgeBinder
                 {
                     if (reader.Required("matching") is { } node && ObjectReader.Over(node, reader.Faults) is { } inner)
                     {
-                        words = new NameWords(Folded(inner, "forms"), Folded(inner, "salts"), Folded(inner, "joiners"));
+                        words = new NameWords(
+                            Folded(inner, "forms"),
+                            Folded(inner, "salts"),
+                            Folded(inner, "joiners"),
+                            Folded(inner, "units")
+                        );
                         inner.RefuseTheRest();
                     }
                     if (
