@@ -189,10 +189,7 @@ internal static class CaseFieldInput
         {
             if (!match.IsRecognised)
             {
-                return InputValue.Unknown(
-                    variable,
-                    new InputGap(given.Path, Unread(given, match, context))
-                );
+                return InputValue.Unknown(variable, new InputGap(given.Path, Unread(given, match, context)));
             }
         }
         return Index(variable, 1, "allergies");

@@ -56,11 +56,18 @@ internal sealed record MatchedMedication(
             given,
             [.. match.Terms.Concat(disagreeing.SelectMany(code => terminology.PartsOf(code))).Distinct()],
             disagrees && !match.IsMatch ? disagreeing[0] : match.Named,
-            match.Suggestion,
+            match.IsMatch ? null : Suggested(name, match, terminology),
             disagrees ? disagreeing[0] : null,
             match.Terms,
             match.IsMatch
         );
+    }
+
+    // What a longer text names somewhere comes before a spelling that is only near.
+    private static string? Suggested(string name, MedicineMatch match, Terminology terminology)
+    {
+        var mentioned = terminology.MentionedIn(name);
+        return mentioned.IsEmpty ? match.Suggestion : string.Join(" or ", mentioned.Select(term => term.Name));
     }
 
     private static Term? Coded(string? code, Func<string, TermMatch> match) => code is null ? null : match(code).Term;

@@ -67,7 +67,9 @@ internal sealed class AllergyNames(Func<string, MedicineMatch> medicine, Allergy
     }
 
     private string? Suggestion(MedicineMatch bare, MedicineMatch whole, List<string> kept) =>
-        bare.Suggestion ?? whole.Suggestion ?? kept.Select(word => medicine(word).Suggestion).FirstOrDefault(one => one is not null);
+        bare.Suggestion
+        ?? whole.Suggestion
+        ?? kept.Select(word => medicine(word).Suggestion).FirstOrDefault(one => one is not null);
 
     private ImmutableArray<Term> Mentioned(List<string> named)
     {

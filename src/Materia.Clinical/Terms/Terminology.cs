@@ -110,6 +110,9 @@ public sealed class Terminology
     /// <summary>Matches an entry of a list of allergies, also one that says there is none.</summary>
     public AllergyMatch MatchAllergy(string words) => _allergies.Match(words);
 
+    /// <summary>The medicines that a text names, though it is not recognised as a whole.</summary>
+    public ImmutableArray<Term> MentionedIn(string words) => _allergies.Match(words).Mentioned;
+
     /// <summary>A combination product as what it contains, anything else as itself.</summary>
     public ImmutableArray<Term> PartsOf(Term medicine) => _medicines.Value.Parts(medicine);
 
