@@ -7,7 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Materia.Bench;
 
 // dotnet run -c Release --project bench/Materia.Bench
-// Runs every benchmark in this process and writes bench/results/<cpu>/advice.md.
+// Runs every benchmark in this process and writes bench/results/<cpu>/advice.md and matching.md.
 var config = ManualConfig
     .CreateEmpty()
     .AddJob(Job.MediumRun.WithLaunchCount(1).WithToolchain(InProcessEmitToolchain.Instance))
@@ -17,7 +17,19 @@ var config = ManualConfig
     .WithOptions(ConfigOptions.DisableOptimizationsValidator)
     .WithArtifactsPath(Path.Combine(Machine.Root, "artifacts", "bench"));
 
-Type[] benchmarks = [typeof(Deciding), typeof(ReadingALine), typeof(Verifying), typeof(LoadingKnowledge)];
-var summaries = BenchmarkSwitcher.FromTypes(benchmarks).RunAll(config);
-var path = ResultFile.Write([.. summaries]);
-Console.WriteLine($"written: {path}");
+Type[] benchmarks =
+[
+    typeof(Deciding),
+    typeof(ReadingALine),
+    typeof(Verifying),
+    typeof(LoadingKnowledge),
+    typeof(MatchingMedicines),
+];
+
+// With the name of one class only that one is run, and only what it writes is written: -- MatchingMedicines
+var asked = benchmarks.Where(type => args.Length == 0 || args.Contains(type.Name)).ToArray();
+var summaries = BenchmarkSwitcher.FromTypes(asked).RunAll(config).ToArray();
+foreach (var path in ResultFile.Write(summaries))
+{
+    Console.WriteLine($"written: {path}");
+}

@@ -55,8 +55,8 @@ internal sealed class CaseCoverage
                 pair.Given.Path,
                 "allergy",
                 pair.Given.Ingredient,
-                pair.Match.Terms.IsEmpty ? null : string.Join(" + ", pair.Match.Terms.Select(term => term.Id)),
-                pair.Match.IsRecognised ? ReadersOf(CaseField.AllergyToDrug) : 0
+                TermsOf(pair.Match),
+                pair.Match.IsRecognised || TermsOf(pair.Match) is not null ? ReadersOf(CaseField.AllergyToDrug) : 0
             )),
             .. terms.Events.Select(pair => new CheckedInput(
                 pair.Given.Path,
@@ -66,6 +66,13 @@ internal sealed class CaseCoverage
                 EventReaders(pair.Match.Term)
             )),
         ];
+    }
+
+    // What an allergy was read as; a text that is not understood as a whole counts as what it mentions, unless it denies it.
+    private static string? TermsOf(AllergyMatch match)
+    {
+        var terms = match.IsDenied || !match.Terms.IsEmpty ? match.Terms : match.Mentioned;
+        return terms.IsEmpty ? null : string.Join(" + ", terms.Select(term => term.Id));
     }
 
     /// <summary>Tells each qualifier that says nothing about the indication; it was not used.</summary>
@@ -139,7 +146,7 @@ internal sealed class CaseCoverage
             )
             .Concat(
                 terms
-                    .Allergies.Where(pair => !pair.Match.IsRecognised)
+                    .Allergies.Where(pair => !pair.Match.IsRecognised && !pair.Match.Names(_context.Drug.Term))
                     .Select(pair =>
                         (
                             pair.Given.Path,

@@ -177,7 +177,11 @@ internal static class CaseFieldInput
         {
             if (match.Names(context.Drug.Term))
             {
-                return Index(variable, 0, given.Path);
+                return Index(variable, 0, given.Path) with
+                {
+                    Text = $"\"{given.Ingredient}\"",
+                    Because = [new Reason(given.Path, given.Ingredient)],
+                };
             }
         }
         // A word that was not recognised may be the drug itself; "no" would claim that it was read.
@@ -185,14 +189,17 @@ internal static class CaseFieldInput
         {
             if (!match.IsRecognised)
             {
-                return InputValue.Unknown(
-                    variable,
-                    new InputGap(given.Path, $"the allergy \"{given.Ingredient}\" was not recognised")
-                );
+                return InputValue.Unknown(variable, new InputGap(given.Path, Unread(given, match, context)));
             }
         }
         return Index(variable, 1, "allergies");
     }
+
+    private static string Unread(Allergy given, AllergyMatch match, InputContext context) =>
+        match.Mentioned.Contains(context.Drug.Term)
+            ? $"\"{given.Ingredient}\" names {context.Drug.Term.Name} and may deny an allergy to it; say whether there is one"
+        : match.Suggestion is { } near ? $"the allergy \"{given.Ingredient}\" was not recognised; did you mean {near}?"
+        : $"the allergy \"{given.Ingredient}\" was not recognised";
 
     // In the order of the variable's values. A list that was not supplied is told elsewhere and never blocks.
     private static InputValue AllergyToExcipient(Variable variable, InputContext context)

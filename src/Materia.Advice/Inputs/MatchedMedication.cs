@@ -6,6 +6,7 @@ namespace Materia.Advice.Inputs;
 /// <param name="Named">The entry it was matched to; null when nothing matches or several were named.</param>
 /// <param name="Suggestion">The nearest known spelling of a name that was not recognised.</param>
 /// <param name="ByCode">What the code beside the name means, when that is not what the name means.</param>
+/// <param name="ByName">What the name alone means, or of two codes without a name the first.</param>
 /// <param name="IsNameKnown">Whether the name, if there is one, was recognised.</param>
 internal sealed record MatchedMedication(
     Medication Given,
@@ -13,6 +14,7 @@ internal sealed record MatchedMedication(
     Term? Named,
     string? Suggestion,
     Term? ByCode,
+    ImmutableArray<Term> ByName,
     bool IsNameKnown
 )
 {
@@ -24,25 +26,49 @@ internal sealed record MatchedMedication(
 
     public static MatchedMedication Of(Medication given, Terminology terminology)
     {
-        var code =
-            given.Rxcui is { } rxcui ? terminology.MatchRxcui(rxcui).Term
-            : given.Atc is { } atc ? terminology.MatchAtc(atc).Term
-            : null;
-        ImmutableArray<Term> coded = code is null ? [] : terminology.PartsOf(code);
+        ImmutableArray<Term> codes =
+        [
+            .. new[] { Coded(given.Rxcui, terminology.MatchRxcui), Coded(given.Atc, terminology.MatchAtc) }
+                .OfType<Term>()
+                .Distinct(),
+        ];
         if (given.Name is not { } name)
         {
-            return new MatchedMedication(given, coded, code, null, null, IsNameKnown: true);
+            ImmutableArray<Term> coded = [.. codes.SelectMany(code => terminology.PartsOf(code)).Distinct()];
+            var first = codes.FirstOrDefault();
+            var other = codes.FirstOrDefault(code => code != first && !terminology.PartsOf(first!).Contains(code));
+            ImmutableArray<Term> byFirst = first is null ? [] : terminology.PartsOf(first);
+            return new MatchedMedication(
+                given,
+                coded,
+                other is null ? first : null,
+                null,
+                other,
+                byFirst,
+                IsNameKnown: true
+            );
         }
         var match = terminology.MatchMedicine(name);
         // Two codes of one entry may differ in detail; only another medicine disagrees.
-        var disagrees = code is not null && !match.Terms.Contains(code) && match.Named != code;
+        var disagreeing = codes.RemoveAll(code => match.Terms.Contains(code) || match.Named == code);
+        var disagrees = !disagreeing.IsEmpty;
         return new MatchedMedication(
             given,
-            [.. match.Terms.Concat(disagrees ? coded : []).Distinct()],
-            disagrees && !match.IsMatch ? code : match.Named,
-            match.Suggestion,
-            disagrees ? code : null,
+            [.. match.Terms.Concat(disagreeing.SelectMany(code => terminology.PartsOf(code))).Distinct()],
+            disagrees && !match.IsMatch ? disagreeing[0] : match.Named,
+            match.IsMatch ? null : Suggested(name, match, terminology),
+            disagrees ? disagreeing[0] : null,
+            match.Terms,
             match.IsMatch
         );
     }
+
+    // What a longer text names somewhere comes before a spelling that is only near.
+    private static string? Suggested(string name, MedicineMatch match, Terminology terminology)
+    {
+        var mentioned = terminology.MentionedIn(name);
+        return mentioned.IsEmpty ? match.Suggestion : string.Join(" or ", mentioned.Select(term => term.Name));
+    }
+
+    private static Term? Coded(string? code, Func<string, TermMatch> match) => code is null ? null : match(code).Term;
 }

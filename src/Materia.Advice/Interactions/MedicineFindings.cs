@@ -11,7 +11,7 @@ internal static class MedicineFindings
     public static IEnumerable<Finding> Of(InputContext context, ImmutableArray<DecisionTable> tables)
     {
         var label = context.Drug.Labels[context.Jurisdiction];
-        var rules = tables.Count(table => table.Variables.Any(variable => variable.From is Derivation.TakenMedicines));
+        var rules = tables.SelectMany(Asked).Distinct().ToList();
         var medications = context.Terms.Medications;
         yield return new Finding
         {
@@ -32,9 +32,17 @@ internal static class MedicineFindings
         }
     }
 
-    private static string Words(bool isAbsent, ImmutableArray<MatchedMedication> medications, int rules)
+    // The interaction rules: each asks of one group of medicines.
+    private static IEnumerable<Derivation.TakenMedicines> Asked(DecisionTable table) =>
+        table.Variables.Select(variable => variable.From).OfType<Derivation.TakenMedicines>();
+
+    private static string Words(
+        bool isAbsent,
+        ImmutableArray<MatchedMedication> medications,
+        List<Derivation.TakenMedicines> rules
+    )
     {
-        var tables = $"{DecimalText.Format(rules)} interaction rules";
+        var tables = $"{DecimalText.Format(rules.Count)} interaction rules";
         if (isAbsent)
         {
             return $"Medicines were not supplied, so none of {tables} was asked.";
@@ -43,19 +51,25 @@ internal static class MedicineFindings
         {
             return $"No other medicine is stated, so {tables} had nothing to look at.";
         }
-        var unknown = medications.Where(one => one.Terms.IsEmpty).Select(one => one.Given.Words).ToList();
+        var unknown = medications.Where(one => one.Terms.IsEmpty).ToList();
+        var inNone = medications
+            .Where(one => !one.Terms.IsEmpty && !rules.Exists(rule => one.Terms.Any(rule.Medicines.Contains)))
+            .ToList();
         var known = medications.Length - unknown.Count;
+        var of = DecimalText.Format(medications.Length);
         var count = medications.Length == 1 ? "medicine was" : "medicines were";
-        var looked =
-            $"{DecimalText.Format(known)} of {DecimalText.Format(medications.Length)} {count} recognised and looked at by {tables}";
-        return unknown.Count == 0
-            ? $"{looked}."
-            : $"{looked}. Not recognised, so not checked: {string.Join(", ", unknown)}.";
+        var words = $"{DecimalText.Format(known)} of {of} {count} recognised and compared with {tables}";
+        var none = inNone.Count == 0 ? "" : $" In no rule, so nothing is known of them here: {Names(inNone)}.";
+        var missed = unknown.Count == 0 ? "" : $" Not recognised, so not checked: {Names(unknown)}.";
+        return $"{words}.{none}{missed}";
     }
+
+    private static string Names(List<MatchedMedication> medications) =>
+        string.Join(", ", medications.Select(one => one.Given.Words));
 
     private static Finding Clash(MatchedMedication medication, Term byCode, Source label)
     {
-        var named = medication.Terms.Where(term => term != byCode).Select(term => term.Name).ToList();
+        var named = medication.ByName.Select(term => term.Name).ToList();
         var says = named.Count == 0 ? "a name that is not recognised" : string.Join(" + ", named);
         return new Finding
         {

@@ -74,12 +74,16 @@ internal static class MedicineInput
         return $"{term.Name}{when}{Disagreement(term, read)}";
     }
 
+    // A list that gives no strength does not disagree.
+    private static bool IsStrength(string strength) => strength != "unspecified";
+
     // Where lists disagree on the strength, the words say which was followed.
     private static string Disagreement(Term term, Derivation.TakenMedicines read)
     {
         var member = read.Class?.Members.FirstOrDefault(one => one.Medicine == term);
-        return member is not { Against.IsEmpty: false }
+        var other = member?.Against.Select(one => one.Strength).Where(IsStrength).Distinct().ToList() ?? [];
+        return other.Count == 0
             ? ""
-            : $" (counted as {member.Strength}; another list has it {string.Join(" or ", member.Against.Select(other => other.Strength).Distinct())}: {member.Because!.TrimEnd('.')})";
+            : $" (counted as {member!.Strength}; another list has it as {string.Join(" or ", other)}: {member.Because!.TrimEnd('.')})";
     }
 }

@@ -5,15 +5,17 @@ namespace Materia.Clinical.Terms;
 /// <param name="Mentioned">What a text that is not recognised as a whole names somewhere in it.</param>
 /// <param name="Suggestion">The nearest known spelling when nothing is named and one is near.</param>
 /// <param name="IsNone">Whether it says that there is no allergy.</param>
+/// <param name="IsDenied">Whether a text that is not recognised as a whole has a word that may deny what it names.</param>
 public sealed record AllergyMatch(
     ImmutableArray<Term> Terms,
     ImmutableArray<Term> Mentioned,
     string? Suggestion,
-    bool IsNone
+    bool IsNone,
+    bool IsDenied
 )
 {
     public bool IsRecognised => IsNone || !Terms.IsEmpty;
 
-    /// <summary>Whether it names the medicine or ingredient, wherever in the text; the careful reading.</summary>
-    public bool Names(Term term) => Terms.Contains(term) || Mentioned.Contains(term);
+    /// <summary>Whether it names the medicine or ingredient, wherever in the text, and does not seem to deny it.</summary>
+    public bool Names(Term term) => Terms.Contains(term) || (!IsDenied && Mentioned.Contains(term));
 }

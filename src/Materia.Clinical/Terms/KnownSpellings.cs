@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Materia.Clinical.Terms;
 
-/// <summary>Spellings made ready for finding the nearest to a misspelt one: folded once, with the letters each is made of.</summary>
+/// <summary>
+/// Spellings made ready for finding the nearest to a misspelt one: folded once, in order of length, with the letters each is
+/// made of. Answers what comparing with every spelling would, and compares with few.
+/// </summary>
 internal sealed class KnownSpellings
 {
     // source: own choice, about one slip in three letters.
@@ -11,14 +14,32 @@ internal sealed class KnownSpellings
     // source: own limit; the longest term known is far shorter.
     private const int LongestSpelling = 80;
 
-    private readonly ImmutableArray<(string Text, string Folded, ulong Letters)> _candidates;
+    private readonly Candidate[] _candidates;
 
-    public KnownSpellings(IEnumerable<string> candidates) =>
-        _candidates = [
+    // Where the candidates of each length begin.
+    private readonly int[] _begins;
+
+    public KnownSpellings(IEnumerable<string> candidates)
+    {
+        _candidates =
+        [
             .. candidates
-                .Select(text => (text, Spelling.Fold(text)))
-                .Select(pair => (pair.text, pair.Item2, Letters(pair.Item2))),
+                .Select(text => (Text: text, Folded: Spelling.Fold(text)))
+                .Where(pair => pair.Folded.Length <= LongestSpelling * 2)
+                .OrderBy(pair => pair.Folded.Length)
+                .Select(pair => new Candidate(pair.Text, pair.Folded, Letters.Of(pair.Folded))),
         ];
+        var longest = _candidates.Length == 0 ? 0 : _candidates[^1].Folded.Length;
+        _begins = new int[longest + 2];
+        foreach (var candidate in _candidates)
+        {
+            _begins[candidate.Folded.Length + 1]++;
+        }
+        for (var length = 1; length < _begins.Length; length++)
+        {
+            _begins[length] += _begins[length - 1];
+        }
+    }
 
     /// <summary>As <see cref="Spelling.Nearest"/> tells it.</summary>
     public string? Nearest(string text)
@@ -29,88 +50,72 @@ internal sealed class KnownSpellings
         {
             return null;
         }
-        var letters = Letters(folded);
-        var best = (Distance: (folded.Length / LettersPerSlip) + 1, Text: (string?)null);
-        foreach (var candidate in _candidates)
+        var letters = Letters.Of(folded);
+        // Few slips first: with a low limit nearly every candidate falls away by its letters alone.
+        for (var slips = 0; slips <= folded.Length / LettersPerSlip; slips++)
         {
-            if (
-                Math.Abs(candidate.Folded.Length - folded.Length) > best.Distance
-                // One slip changes two letters at most.
-                || BitOperations.PopCount(candidate.Letters ^ letters) > best.Distance * 2
-            )
+            if (At(slips, folded, letters) is { } nearest)
             {
-                continue;
-            }
-            var distance = Distance(folded, candidate.Folded, best.Distance);
-            if (
-                distance < best.Distance
-                || (distance == best.Distance && best.Text is { } rival && IsBefore(candidate.Text, rival, folded))
-            )
-            {
-                best = (distance, candidate.Text);
+                return nearest;
             }
         }
-        return best.Text;
+        return null;
     }
 
-    private static ulong Letters(string folded)
+    // The best of those that are as many slips away; that none is nearer has been seen.
+    private string? At(int slips, string folded, Letters letters)
     {
-        var letters = 0UL;
-        foreach (var character in folded)
+        var begin = _begins[Math.Min(Math.Max(0, folded.Length - slips), _begins.Length - 1)];
+        var end = _begins[Math.Min(folded.Length + slips + 1, _begins.Length - 1)];
+        Candidate? best = null;
+        for (var i = begin; i < end; i++)
         {
-            letters |= 1UL << (character % 64);
+            ref readonly var candidate = ref _candidates[i];
+            if (
+                letters.LeastSlipsTo(candidate.Letters) <= slips
+                && EditDistance.IsWithin(folded, candidate.Folded, slips)
+                && (best is not { } rival || IsBefore(candidate, rival, folded))
+            )
+            {
+                best = candidate;
+            }
         }
-        return letters;
+        return best?.Text;
     }
 
-    private static bool IsBefore(string candidate, string rival, string folded)
+    private static bool IsBefore(Candidate candidate, Candidate rival, string folded)
     {
-        var isSame = HasSameLetters(Spelling.Fold(candidate), folded);
-        return isSame != HasSameLetters(Spelling.Fold(rival), folded)
+        var isSame = HasSameLetters(candidate.Folded, folded);
+        return isSame != HasSameLetters(rival.Folded, folded)
             ? isSame
-            : string.CompareOrdinal(candidate, rival) < 0;
+            : string.CompareOrdinal(candidate.Text, rival.Text) < 0;
     }
 
     private static bool HasSameLetters(string one, string other) =>
         one.Length == other.Length && one.Order().SequenceEqual(other.Order());
 
-    // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; above the limit once it must be.
-    private static int Distance(string left, string right, int limit)
+    private readonly record struct Candidate(string Text, string Folded, Letters Letters);
+
+    // Which letters there are, and which of them twice or more often.
+    private readonly record struct Letters(ulong Once, ulong Twice)
     {
-        Span<int> previous2 = stackalloc int[right.Length + 1];
-        Span<int> previous = stackalloc int[right.Length + 1];
-        Span<int> current = stackalloc int[right.Length + 1];
-        var lowestBefore = 0;
-        for (var j = 0; j <= right.Length; j++)
+        public static Letters Of(string folded)
         {
-            previous[j] = j;
-        }
-        for (var i = 1; i <= left.Length; i++)
-        {
-            current[0] = i;
-            var lowest = i;
-            for (var j = 1; j <= right.Length; j++)
+            var (once, twice) = (0UL, 0UL);
+            foreach (var character in folded)
             {
-                var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                var best = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                {
-                    best = Math.Min(best, previous2[j - 2] + 1);
-                }
-                current[j] = best;
-                lowest = Math.Min(lowest, best);
+                var letter = 1UL << (character % 64);
+                twice |= once & letter;
+                once |= letter;
             }
-            // A swap reaches over one row, so two rows must lie above the limit.
-            if (lowest > limit && lowestBefore > limit)
-            {
-                return limit + 1;
-            }
-            lowestBefore = lowest;
-            var spare = previous2;
-            previous2 = previous;
-            previous = current;
-            current = spare;
+            return new Letters(once, twice);
         }
-        return previous[right.Length];
+
+        // One slip takes one letter away at most and brings one at most; a swap does neither.
+        public int LeastSlipsTo(Letters other) =>
+            Math.Max(
+                BitOperations.PopCount(Once & ~other.Once) + BitOperations.PopCount(Twice & ~other.Twice),
+                BitOperations.PopCount(other.Once & ~Once) + BitOperations.PopCount(other.Twice & ~Twice)
+            );
     }
 }

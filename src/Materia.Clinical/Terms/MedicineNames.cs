@@ -1,128 +1,91 @@
 namespace Materia.Clinical.Terms;
 
 /// <summary>
-/// Matches medicines as people write them: the whole name first, then without dose, form and salt, then the parts of a
-/// combination. Every part must be known exactly; a near miss is only ever a suggestion.
+/// Matches medicines as people write them. A name is recognised when each of its words is accounted for: as part of a name or
+/// brand, or as dose, form, number or salt beside one. What can be a name is never taken for a dose, form or salt. One word
+/// too many and nothing is recognised, as it may name another medicine; a near miss is only ever a suggestion.
 /// </summary>
 public sealed class MedicineNames
 {
     // source: own limit; no name of a medicine comes near it.
     private const int LongestName = 200;
 
-    private static readonly char[] PartMarks = ['/', '+', '&', ',', ';'];
-    private static readonly char[] Brackets = ['(', ')', '[', ']'];
+    private static readonly MedicineMatch Nothing = new([], null, null);
 
-    private readonly Func<string, Term?> _exact;
-    private readonly Func<string, Term?> _byId;
+    private readonly Dictionary<string, Term> _names = [];
+    private readonly Dictionary<string, Term> _byId;
     private readonly Func<string, string?> _nearest;
     private readonly NameWords _words;
+    private readonly int _mostWords;
 
-    /// <summary>Look-up of folded spellings, of ids, and of the nearest spelling, with the words that name no medicine.</summary>
-    public MedicineNames(
-        Func<string, Term?> exact,
-        Func<string, Term?> byId,
-        Func<string, string?> nearest,
-        NameWords words
-    )
+    /// <summary>Takes every spelling apart once.</summary>
+    /// <param name="medicines">Every medicine; a spelling belongs to the first that has it.</param>
+    /// <param name="nearest">The known spelling nearest to a misspelt one.</param>
+    /// <param name="words">Words that say nothing of which medicine it is.</param>
+    public MedicineNames(IEnumerable<Term> medicines, Func<string, string?> nearest, NameWords words)
     {
-        _exact = exact;
-        _byId = byId;
         _nearest = nearest;
-        _words = words;
-    }
-
-    public MedicineMatch Match(string words)
-    {
-        if (words.Length > LongestName)
+        _words = words.AsRead();
+        _byId = [];
+        foreach (var medicine in medicines)
         {
-            return new MedicineMatch([], null, null);
-        }
-        if (One(words) is { } whole)
-        {
-            return new MedicineMatch(Parts(whole), whole, null);
-        }
-        var parts = Split(words);
-        if (parts.Count > 1)
-        {
-            var terms = parts.Select(One).ToList();
-            if (terms.TrueForAll(term => term is not null))
+            _byId.TryAdd(medicine.Id, medicine);
+            foreach (var name in medicine.Synonyms.Prepend(medicine.Name).Prepend(medicine.Id))
             {
-                return new MedicineMatch([.. terms.SelectMany(term => Parts(term!)).Distinct()], null, null);
+                var pieces = NamePieces.Of(name, _words);
+                _names.TryAdd(pieces.Text, medicine);
+                _mostWords = Math.Max(_mostWords, pieces.All.Count(piece => piece.Kind != NamePieceKind.Mark));
             }
         }
-        return new MedicineMatch([], null, _nearest(Bare(words)) ?? _nearest(words));
+        // Digits are as often written against the letters as apart from them. A spelling of its own comes first.
+        foreach (var (name, medicine) in _names.ToList())
+        {
+            _names.TryAdd(Joined(name), medicine);
+        }
+    }
+
+    /// <summary>What the words mean: a combination by its parts, several medicines each.</summary>
+    public MedicineMatch Match(string words)
+    {
+        var name = words.AsSpan().Trim();
+        if (name.Length is 0 or > LongestName)
+        {
+            return Nothing;
+        }
+        var reading = NameReading.Of(NamePieces.Of(name, _words), _names, _words, _mostWords);
+        if (!reading.IsComplete)
+        {
+            return Nothing with
+            {
+                Suggestion = reading
+                    .Unknown.Append(reading.Bare)
+                    .Select(_nearest)
+                    .FirstOrDefault(near => near is not null),
+            };
+        }
+        var named = reading.Names.Distinct().ToList();
+        return new MedicineMatch(
+            [.. named.SelectMany(term => Parts(term)).Distinct()],
+            named.Count == 1 ? named[0] : null,
+            null
+        );
     }
 
     /// <summary>A combination as its parts, anything else as itself.</summary>
     public ImmutableArray<Term> Parts(Term term) =>
-        term.Contains.IsEmpty ? [term] : [.. term.Contains.Select(_byId).OfType<Term>()];
+        term.Contains.IsEmpty ? [term] : [.. term.Contains.Select(id => _byId.GetValueOrDefault(id)).OfType<Term>()];
 
-    private Term? One(string words) =>
-        _exact(Spelling.Fold(words)) is { } whole ? whole
-        : Bare(words) is { Length: > 0 } bare ? _exact(bare) ?? WithoutSalts(bare)
-        : null;
-
-    private Term? WithoutSalts(string bare)
+    // "5 xy" as "5xy": the space between a letter and a digit left out.
+    private static string Joined(string name)
     {
-        var kept = bare.Split(' ').Where(word => !_words.Salts.Contains(word)).ToList();
-        return kept.Count == 0 ? null : _exact(string.Join(' ', kept));
-    }
-
-    // Without what stands in brackets, doses, forms and how often: "Tab. Tegretol CR 200 mg 1-0-1" is "tegretol".
-    private string Bare(string words)
-    {
-        var outside = new System.Text.StringBuilder(words.Length);
-        var depth = 0;
-        foreach (var character in words)
+        var joined = new System.Text.StringBuilder(name);
+        for (var i = joined.Length - 2; i > 0; i--)
         {
-            if (character is '(' or '[')
+            if (joined[i] == ' ' && char.IsAsciiDigit(joined[i - 1]) != char.IsAsciiDigit(joined[i + 1]))
             {
-                depth++;
-                outside.Append(' ');
-            }
-            else if (character is ')' or ']')
-            {
-                depth = Math.Max(0, depth - 1);
-            }
-            else if (depth == 0)
-            {
-                outside.Append(character is '.' or ',' or ';' or ':' or '®' or '™' ? ' ' : character);
+                joined.Remove(i, 1);
             }
         }
-        var kept = Spelling
-            .Fold(outside.ToString())
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !_words.Forms.Contains(word) && !IsAmount(word));
-        return string.Join(' ', kept);
-    }
-
-    // A word with a digit in it is a strength or a scheme, unless the whole name was known with it.
-    private static bool IsAmount(string word) => word.Any(char.IsAsciiDigit) || word == "%";
-
-    private List<string> Split(string words)
-    {
-        var parts = new List<string>();
-        foreach (var piece in words.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var current = new List<string>();
-            foreach (var word in piece.Split([' ', .. Brackets], StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (_words.Joiners.Contains(Spelling.Fold(word)) && current.Count > 0)
-                {
-                    parts.Add(string.Join(' ', current));
-                    current.Clear();
-                }
-                else
-                {
-                    current.Add(word);
-                }
-            }
-            if (current.Count > 0)
-            {
-                parts.Add(string.Join(' ', current));
-            }
-        }
-        // A part that is nothing but a dose or a form belongs to the one before it.
-        return [.. parts.Where(part => Bare(part).Length > 0)];
+        return joined.ToString();
     }
 }

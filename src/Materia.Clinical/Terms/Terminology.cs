@@ -110,20 +110,18 @@ public sealed class Terminology
     /// <summary>Matches an entry of a list of allergies, also one that says there is none.</summary>
     public AllergyMatch MatchAllergy(string words) => _allergies.Match(words);
 
+    /// <summary>The medicines that a text names, though it is not recognised as a whole.</summary>
+    public ImmutableArray<Term> MentionedIn(string words) => _allergies.Match(words).Mentioned;
+
     /// <summary>A combination product as what it contains, anything else as itself.</summary>
     public ImmutableArray<Term> PartsOf(Term medicine) => _medicines.Value.Parts(medicine);
 
-    private MedicineNames Medicines(NameWords words)
-    {
-        var spellings = _bySpelling[(int)TermKind.Medicine].Value;
-        var byId = Terms.Where(term => term.Kind == TermKind.Medicine).ToDictionary(term => term.Id);
-        return new MedicineNames(
-            spellings.GetValueOrDefault,
-            byId.GetValueOrDefault,
-            _spellings[(int)TermKind.Medicine].Value.Nearest,
+    private MedicineNames Medicines(NameWords words) =>
+        new(
+            Terms.Where(term => term.Kind == TermKind.Medicine),
+            name => _spellings[(int)TermKind.Medicine].Value.Nearest(name),
             words
         );
-    }
 
     /// <summary>Matches a medicine's RxNorm concept; codes are never guessed.</summary>
     public TermMatch MatchRxcui(string rxcui) => new(_byRxcui.Value.GetValueOrDefault(rxcui), null);

@@ -24,7 +24,12 @@ public sealed partial class KnowledgeBinder
                 {
                     if (reader.Required("matching") is { } node && ObjectReader.Over(node, reader.Faults) is { } inner)
                     {
-                        words = new NameWords(Folded(inner, "forms"), Folded(inner, "salts"), Folded(inner, "joiners"));
+                        words = new NameWords(
+                            Folded(inner, "forms"),
+                            Folded(inner, "salts"),
+                            Folded(inner, "joiners"),
+                            Folded(inner, "units")
+                        );
                         inner.RefuseTheRest();
                     }
                     if (
@@ -32,7 +37,7 @@ public sealed partial class KnowledgeBinder
                         && ObjectReader.Over(around, reader.Faults) is { } of
                     )
                     {
-                        allergies = new AllergyWords(Folded(of, "around"), Folded(of, "none"));
+                        allergies = new AllergyWords(Folded(of, "around"), Folded(of, "none"), Folded(of, "denied"));
                         of.RefuseTheRest();
                     }
                     _ = fields.Citations(reader, _sources);

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Materia.Advice;
 using Materia.Clinical.Cases;
 using Materia.Clinical.Plans;
 using Materia.Clinical.Reading;
+using Materia.Clinical.Terms;
 using Materia.Interop.Contract;
 using Materia.Monograph.Bundles;
 using Materia.Monograph.Diagnostics;
@@ -63,6 +65,8 @@ internal sealed record GridCase
     /// <summary>Other medicines, taken without dates.</summary>
     public IReadOnlyList<string> Medicines { get; init; } = [];
 
+    public static Terminology Terminology => Knowledge.Terminology;
+
     public Plan Plan()
     {
         var faults = new FaultList();
@@ -95,7 +99,7 @@ internal sealed record GridCase
                 { "code": "bilirubin-total", "date": "2026-11-16", "value": {{Bilirubin}}, "unit": "{ULN}" },
                 { "code": "alt", "date": "2026-11-16", "value": {{Alt}}, "unit": "{ULN}" },
                 { "code": "ast", "date": "2026-11-16", "value": {{Ast}}, "unit": "{ULN}" } ],
-              "conditions": [ {{string.Join(", ", Each(Condition ?? "").Select(Stated))}} ], "medications": [ {{string.Join(", ", Medicines.Select(name => $$"""{ "name": "{{name}}" }"""))}} ], "allergies": []
+              "conditions": [ {{string.Join(", ", Each(Condition ?? "").Select(Stated))}} ], "medications": [ {{string.Join(", ", Medicines.Select(name => $$"""{ "name": {{JsonSerializer.Serialize(name)}} }"""))}} ], "allergies": []
               {{(Formulary is { } strength ? $", \"formulary\": [ {strength} ]" : "")}}
             }
             """

@@ -60,7 +60,7 @@ public class Which_clearance_decides
             .Adult(Jurisdiction.Us)
             .With("creatinine-clearance", "90 mL/min", 2)
             .With("creatinine", "4 mg/dL", 2);
-        question = question with { Patient = question.Patient with { Sex = null } };
+        question = question with { Patient = question.Patient with { Sex = null, Pregnancy = Pregnancy.NotPregnant } };
 
         Assert.Equal("start 200 mg in 1", PlanWords.Outcome(Imatinib.Advise(question)));
     }
