@@ -153,7 +153,12 @@ internal sealed partial class LabelReckoning
         if (!verdict.Action.CanCarryDose() || verdict.Ceiling is not { } ceiling)
         {
             var action = verdict.Action.CanCarryDose() ? PlanAction.NoRecommendation : verdict.Action;
-            return new NextStep { When = [when], Action = action, Text = $"{words}: {action.ToCode()}. {says}" };
+            return new NextStep
+            {
+                When = [when],
+                Action = action,
+                Text = $"{words}: {action.ToCode()}. {says}",
+            };
         }
         var current = _context.Course.Current?.DailyTotal;
         var daily = ceiling == current ? ceiling : _rounding.Of(ceiling, ceiling, 1, isCalculated: false);

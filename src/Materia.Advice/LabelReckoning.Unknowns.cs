@@ -188,7 +188,11 @@ internal sealed partial class LabelReckoning
         if (ladder.Asked is { } question)
         {
             var gap = new InputGap($"answers.{question.Id}", $"{question.Id} is not answered");
-            Miss(gap, $"{gap.How}; needed to answer: {question.Ask}", isBlocking: LabelRules.Join(_rules.RowProposals).Action > PlanAction.InsufficientData);
+            Miss(
+                gap,
+                $"{gap.How}; needed to answer: {question.Ask}",
+                isBlocking: LabelRules.Join(_rules.RowProposals).Action > PlanAction.InsufficientData
+            );
         }
     }
 

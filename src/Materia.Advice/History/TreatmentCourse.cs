@@ -51,7 +51,11 @@ internal sealed class TreatmentCourse
     {
         for (var i = 0; i < Periods.Length; i++)
         {
-            for (var j = i + 1; j < Periods.Length && (Periods[i].End is not { } end || Periods[j].Start.Date < end.Date); j++)
+            for (
+                var j = i + 1;
+                j < Periods.Length && (Periods[i].End is not { } end || Periods[j].Start.Date < end.Date);
+                j++
+            )
             {
                 yield return (Periods[i], Periods[j]);
             }

@@ -12,7 +12,11 @@ internal static class MedicineFindings
     {
         var label = context.Drug.Labels[context.Jurisdiction];
         var rules = tables.SelectMany(Asked).Distinct().ToList();
-        var medications = context.Terms.Medications;
+        // In the order of their words: the order of the list says nothing.
+        var medications = context
+            .Terms.Medications.OrderBy(one => one.Given.Words, StringComparer.Ordinal)
+            .ThenBy(one => one.Given.Path, StringComparer.Ordinal)
+            .ToImmutableArray();
         yield return new Finding
         {
             Id = "medicines-checked",

@@ -9,17 +9,21 @@ namespace Materia.Advice.Interactions;
 internal static class MedicineInput
 {
     // In the order of the variable's values.
-    private const int Ended = 1;
-    private const int Planned = 2;
-    private const int Taken = 3;
+    private enum Standing
+    {
+        Absent,
+        Ended,
+        Planned,
+        Taken,
+    }
 
     public static InputValue Of(Variable variable, Derivation.TakenMedicines read, InputContext context)
     {
-        var found = new List<(Term Term, Medication Given, int Standing)>();
+        var found = new List<(Term Term, Medication Given, Standing Standing)>();
         foreach (var medication in context.Terms.Medications)
         {
-            var standing = Standing(medication.Given, read.WindowDays, context.Case.AsOf);
-            if (standing == 0)
+            var standing = StandingOf(medication.Given, read.WindowDays, context.Case.AsOf);
+            if (standing == Standing.Absent)
             {
                 continue;
             }
@@ -36,7 +40,7 @@ internal static class MedicineInput
             .ThenByDescending(one => one.Standing)
             .ThenBy(one => one.Given.Path, StringComparer.Ordinal)
             .ToList();
-        var value = found.Count == 0 ? 0 : found.Max(one => one.Standing);
+        var value = found.Count == 0 ? 0 : (int)found.Max(one => one.Standing);
         return InputValue.Known(variable, VariableValue.OfIndex(value), "") with
         {
             Text =
@@ -49,26 +53,26 @@ internal static class MedicineInput
     }
 
     // A day counts as taken from its start and not on its end, as a dose period does.
-    private static int Standing(Medication given, int windowDays, ClinicalTime asOf)
+    private static Standing StandingOf(Medication given, int windowDays, ClinicalTime asOf)
     {
         if (given.Start is { } start && start.Date > asOf.Date)
         {
-            return Planned;
+            return Standing.Planned;
         }
         if (given.End is not { } end || end.Date > asOf.Date)
         {
-            return Taken;
+            return Standing.Taken;
         }
-        return windowDays > 0 && end.DaysUntil(asOf) <= windowDays ? Ended : 0;
+        return windowDays > 0 && end.DaysUntil(asOf) <= windowDays ? Standing.Ended : Standing.Absent;
     }
 
-    private static string Words(Term term, Medication given, int standing, Derivation.TakenMedicines read)
+    private static string Words(Term term, Medication given, Standing standing, Derivation.TakenMedicines read)
     {
         var when = (standing, given.Start, given.End) switch
         {
-            (Ended, _, { } end) => $" (ended on {end.Date:yyyy-MM-dd})",
-            (Planned, { } start, _) => $" (planned from {start.Date:yyyy-MM-dd})",
-            (Taken, _, { } end) => $" (until {end.Date:yyyy-MM-dd})",
+            (Standing.Ended, _, { } end) => $" (ended on {end.Date:yyyy-MM-dd})",
+            (Standing.Planned, { } start, _) => $" (planned from {start.Date:yyyy-MM-dd})",
+            (Standing.Taken, _, { } end) => $" (until {end.Date:yyyy-MM-dd})",
             _ => "",
         };
         return $"{term.Name}{when}{Disagreement(term, read)}";

@@ -54,7 +54,8 @@ internal static class LadderFold
             }
             else if (
                 Meets(chart, chart.Trigger, today, scratch)
-                && chart.Find(chart.Initial, ChartOccasion.Trigger, episodes.Count + 1, context.Jurisdiction) is { } fall
+                && chart.Find(chart.Initial, ChartOccasion.Trigger, episodes.Count + 1, context.Jurisdiction)
+                    is { } fall
                 && day.Key.Date >= first.AddMonths(fall.MonthsOfTreatment)
             )
             {
@@ -88,7 +89,8 @@ internal static class LadderFold
         var (standing, _) = EpisodeState.On(chart, open, day, context);
         var end = EndArrow(chart, standing, open.Number, context.Jurisdiction);
         var condition = end?.On == ChartOccasion.Cleared ? chart.Clears : chart.Recovery;
-        return end is not null
+        return
+            end is not null
             && condition is not null
             && Meets(chart, condition, Since(latest, open.Trigger.Date), scratch)
             ? end

@@ -304,7 +304,8 @@ internal sealed class LadderRules
             _position.IsOpen
             || _context.Course.FirstDose is not { } first
             || Chart.Trigger.Judge(_inputs.Values) != Truth.Yes
-            || Chart.Find(Chart.Initial, ChartOccasion.Trigger, 1, _context.Jurisdiction) is not { MonthsOfTreatment: > 0 } fall
+            || Chart.Find(Chart.Initial, ChartOccasion.Trigger, 1, _context.Jurisdiction)
+                is not { MonthsOfTreatment: > 0 } fall
             || _context.Course.AsOf >= first.AddMonths(fall.MonthsOfTreatment)
         )
         {
@@ -365,9 +366,9 @@ internal sealed class LadderRules
     private Proposal? WhileOpen(LadderEpisode last)
     {
         var (state, arrow) = Opened;
-        return
-            IsHeld ? Open(last, arrow, new Verdict(PlanAction.Hold, null), level: null)
-            : state.Action == PlanAction.InsufficientData ? Open(last, arrow, new Verdict(state.Action.Value, null), level: null)
+        return IsHeld ? Open(last, arrow, new Verdict(PlanAction.Hold, null), level: null)
+            : state.Action == PlanAction.InsufficientData
+                ? Open(last, arrow, new Verdict(state.Action.Value, null), level: null)
             : StepVerdict(state, out var level) is { } step ? Open(last, arrow, step, level)
             // The chart asks for nothing here; what it found is told all the same.
             : Open(last, arrow, Verdict.Nothing, level: null);
@@ -394,7 +395,10 @@ internal sealed class LadderRules
                 verdict == Verdict.Nothing ? "no change"
                 : verdict.Action.CanCarryDose() ? $"at most {Text(verdict.Ceiling)}"
                 : verdict.Action.ToCode(),
-            Reason = arrow == last.Opened && verdict.Action == PlanAction.Hold ? OpenWords(last) : $"{OpenWords(last)} {arrow.Say}",
+            Reason =
+                arrow == last.Opened && verdict.Action == PlanAction.Hold
+                    ? OpenWords(last)
+                    : $"{OpenWords(last)} {arrow.Say}",
             Because = [new Reason(last.Trigger.Path, last.Trigger.ToQuote())],
             Sources = arrow.Citations,
             Calculated = level?.Calculated,

@@ -96,11 +96,7 @@ internal sealed class ChartShelf(Library library) : IShelf
                 new ExplanationPart("To", [StateLine(arrow.To)]),
                 new ExplanationPart(
                     "Level",
-                    [
-                        arrow.NamedLevel is { } named
-                            ? $"{chart.Levels[named].ToText()} a day"
-                            : LevelWords(arrow.Level),
-                    ]
+                    [arrow.NamedLevel is { } named ? $"{chart.Levels[named].ToText()} a day" : LevelWords(arrow.Level)]
                 ),
                 new ExplanationPart("Label", [arrow.Jurisdiction?.ToWords() ?? "both"]),
             ],
@@ -148,12 +144,15 @@ internal sealed class ChartShelf(Library library) : IShelf
             ChartOccasion.Trigger => chart.Trigger.ToWords(),
             ChartOccasion.Cleared => chart.Clears?.ToWords() ?? "",
             ChartOccasion.Elapsed => $"{DecimalText.Format(arrow.AfterDays)} days after the trigger",
-            ChartOccasion.Answered => arrow.Answer is { } answer ? $"{answer.Question} is answered with {answer.Value}" : "",
+            ChartOccasion.Answered => arrow.Answer is { } answer
+                ? $"{answer.Question} is answered with {answer.Value}"
+                : "",
             _ => chart.Recovery.ToWords(),
         };
-        var after = arrow.MonthsOfTreatment > 0
-            ? $", from {DecimalText.Format(arrow.MonthsOfTreatment)} months of treatment on"
-            : "";
+        var after =
+            arrow.MonthsOfTreatment > 0
+                ? $", from {DecimalText.Format(arrow.MonthsOfTreatment)} months of treatment on"
+                : "";
         var episode = (arrow.FirstEpisode, arrow.LastEpisode) switch
         {
             (1, null) => "in any episode",

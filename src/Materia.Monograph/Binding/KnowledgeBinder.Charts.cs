@@ -11,12 +11,7 @@ public sealed partial class KnowledgeBinder
     private static readonly string[] OccasionWords = ["trigger", "recovery", "cleared"];
     private static readonly string[] LevelWords = ["original-start", "previous", "down", "below-previous"];
 
-    private Chart? ChartOf(
-        ObjectReader reader,
-        FieldReader fields,
-        ConditionReader conditions,
-        Terminology terminology
-    )
+    private Chart? ChartOf(ObjectReader reader, FieldReader fields, ConditionReader conditions, Terminology terminology)
     {
         var id = reader.RequiredText("chart");
         var slice = reader.RequiredText("slice");
@@ -125,7 +120,11 @@ public sealed partial class KnowledgeBinder
         var place = levels.IndexOf(named);
         if (place < 0)
         {
-            faults.Add(node, $"{named} is no level of this chart", levels.Select(level => level.ToString()).FirstOrDefault());
+            faults.Add(
+                node,
+                $"{named} is no level of this chart",
+                levels.Select(level => level.ToString()).FirstOrDefault()
+            );
         }
         return place < 0 ? null : place;
     }

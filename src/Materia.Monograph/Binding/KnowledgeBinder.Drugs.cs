@@ -188,7 +188,11 @@ public sealed partial class KnowledgeBinder
                     Keep(file, tables, fields.Object(file.Root, reader => TableOf(reader, fields, conditions)));
                     break;
                 case "chart":
-                    Keep(file, charts, fields.Object(file.Root, reader => ChartOf(reader, fields, conditions, terminology)));
+                    Keep(
+                        file,
+                        charts,
+                        fields.Object(file.Root, reader => ChartOf(reader, fields, conditions, terminology))
+                    );
                     break;
                 case "jurisdiction":
                     _read.Add(file.Path);

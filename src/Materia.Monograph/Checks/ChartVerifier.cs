@@ -118,7 +118,8 @@ public static class ChartVerifier
         arrows.TrueForAll(arrow => arrow.On == ChartOccasion.Answered)
         && arrows.Select(arrow => arrow.Answer).Distinct().Count() == arrows.Count;
 
-    private static bool Leaves(        ChartTransition arrow,
+    private static bool Leaves(
+        ChartTransition arrow,
         ChartState state,
         ChartOccasion occasion,
         Jurisdiction jurisdiction,

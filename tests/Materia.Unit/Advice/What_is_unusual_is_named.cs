@@ -70,8 +70,8 @@ public class What_is_unusual_is_named
         var finding = Only(Man.And("alt", "3 U/L", 5, "48 U/L").And("alt", "5 U/L", 60, "48 U/L"), "alt");
 
         Assert.Equal(
-            "Alanine aminotransferase (ALT) 3 U/L on 2026-11-15 is unusual; usual is 7 to 200 U/L. If µkat/L was meant where U/L stands: 180 U/L; or if the point slipped: 30 U/L. "
-                + "Alanine aminotransferase (ALT) 5 U/L on 2026-09-21 is unusual; usual is 7 to 200 U/L. If the point slipped: 50 U/L.",
+            "Alanine aminotransferase (ALT) 3 U/L on 2026-11-15 is unusual; usual is 7 to 150 U/L. If the point slipped: 30 U/L. "
+                + "Alanine aminotransferase (ALT) 5 U/L on 2026-09-21 is unusual; usual is 7 to 150 U/L. If the point slipped: 50 U/L.",
             finding.Summary
         );
         Assert.Equal(["observations[6]", "observations[7]"], finding.Because.Select(reason => reason.Path));

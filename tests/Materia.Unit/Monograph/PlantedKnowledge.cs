@@ -40,6 +40,15 @@ internal static class PlantedKnowledge
         ),
         ("terms/qualifiers.yaml", "qualifiers: []\n"),
         ("terms/medicines.yaml", "medicines:\n  - { id: examplinib, name: examplinib, cite: label 1 }\n"),
+        ("terms/classes.yaml", "classes: []\n"),
+        (
+            "terms/matching.yaml",
+            """
+            matching: { forms: [], salts: [], joiners: [], units: [] }
+            allergies: { around: [], none: [], denied: [] }
+            cite: label 1
+            """
+        ),
         ("terms/conditions.yaml", "conditions: []\n"),
         ("terms/events.yaml", "events: []\n"),
         (

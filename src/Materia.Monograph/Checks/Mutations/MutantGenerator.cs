@@ -100,7 +100,10 @@ public sealed partial class MutantGenerator
         {
             sink.Rule = $"{id}/{TextOf(arrow, "id")}";
             sink.Texts(arrow.Find("episode"), OtherEpisodes);
-            sink.Texts(arrow.Find("level"), text => LevelWords.Where(word => word != text).Concat(OtherLevels(map, text)));
+            sink.Texts(
+                arrow.Find("level"),
+                text => LevelWords.Where(word => word != text).Concat(OtherLevels(map, text))
+            );
             sink.Texts((arrow.Find("on") as DataObject)?.Find("after"), TextMutations.Doses);
             sink.Texts((arrow.Find("on") as DataObject)?.Find("is"), text => [text == "yes" ? "no" : "yes"]);
             sink.Texts(arrow.Find("months-of-treatment"), OtherEpisodes);
