@@ -149,13 +149,13 @@ internal sealed partial class LabelReckoning
         {
             MissRecovery(ladder);
             MissAnswer(ladder);
+            MissUnread(ladder);
             var gaps = ladder.Gaps();
             if (gaps.IsEmpty)
             {
                 continue;
             }
-            var hold = new Verdict(PlanAction.Hold, null);
-            var matters = !_rules.Verdict.IsAtLeastAsCarefulAs(Verdict.Join(_rules.Verdict, hold));
+            var matters = !_rules.Verdict.IsAtLeastAsCarefulAs(Verdict.Join(_rules.Verdict, ladder.WorstOfUnknown));
             foreach (var gap in gaps)
             {
                 Miss(gap, $"{gap.How}; needed to answer: {ladder.Chart.Question}", isBlocking: matters);
@@ -194,6 +194,38 @@ internal sealed partial class LabelReckoning
                 isBlocking: LabelRules.Join(_rules.RowProposals).Action > PlanAction.InsufficientData
             );
         }
+    }
+
+    // An episode that cannot be seen could lower the dose at which the drug comes back.
+    private void MissUnread(Ladders.LadderRules ladder)
+    {
+        var gaps = ladder.UnreadGaps();
+        if (gaps.IsEmpty || !_rules.Verdict.Action.CanCarryDose())
+        {
+            return;
+        }
+        foreach (var gap in gaps)
+        {
+            Miss(gap, $"{gap.How}; needed to answer: {ladder.Chart.Question}", isBlocking: true);
+        }
+        var how = Capital(string.Join(", ", gaps.Select(gap => gap.How)));
+        _findings.Add(
+            new Finding
+            {
+                Id = $"{ladder.Chart.Id}/unknown",
+                Kind = ladder.Chart.Kind,
+                Severity = Severity.Major,
+                About =
+                [
+                    .. ladder.Chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal),
+                ],
+                Summary =
+                    $"{how}. {Capital(ladder.FirstWords)} if {ladder.Chart.Trigger.ToWords()}, and the dose at which it comes back depends on such episodes.",
+                Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
+                Sources = ladder.Chart.Citations,
+            }
+        );
+        _blocks.Add(Blocked($"{ladder.Chart.Id}/unknown", $"{how}.", ladder.Chart.Citations));
     }
 
     // What could show that an open episode is over: it would change the plan unless something else holds the drug as well.

@@ -13,7 +13,7 @@ internal static class CourseFindings
             .Course.Overlaps()
             .Select(pair => new Finding
             {
-                Id = $"overlapping-doses/{pair.Later.Path}",
+                Id = $"overlapping-doses/{pair.Later.Start.Date:yyyy-MM-dd}",
                 Kind = FindingKind.Dose,
                 Severity = Severity.Moderate,
                 About = [context.Drug.Id],
@@ -30,7 +30,7 @@ internal static class CourseFindings
             .Course.Pauses()
             .Select(pair => new Finding
             {
-                Id = $"pause/{pair.Before.Path}",
+                Id = $"pause/{pair.Before.End!.Value.Date:yyyy-MM-dd}",
                 Kind = FindingKind.Dose,
                 Severity = Severity.Info,
                 About = [context.Drug.Id],

@@ -37,12 +37,52 @@ internal sealed class LadderRules
 
     /// <summary>The question that an open episode waits for; null where none does.</summary>
     public ChartQuestion? Asked =>
-        _position.IsOpen && OpenState.Action == PlanAction.InsufficientData
-            ? Chart.Questions.FirstOrDefault(question => Answers.Any(arrow => arrow.Answer?.Question == question.Id))
+        AskingState is { } state
+            ? Chart.Questions.FirstOrDefault(question =>
+                Answers(state).Any(arrow => arrow.Answer?.Question == question.Id)
+            )
             : null;
 
-    private IEnumerable<ChartTransition> Answers =>
-        Chart.Transitions.Where(arrow => arrow.From == OpenState && arrow.On == ChartOccasion.Answered);
+    // The state that waits for an answer: that of an open episode, or the one in which the episode ended while the drug was away,
+    // because the answer would have led to another dose.
+    private ChartState? AskingState =>
+        _position.Last is not { } last ? null
+        : _position.IsOpen ? Asking(OpenState)
+        : IsStoppedAfterItsEnd && last.EndedBy is { } end ? Asking(end.From)
+        : null;
+
+    private static ChartState? Asking(ChartState state) => state.Action == PlanAction.InsufficientData ? state : null;
+
+    private IEnumerable<ChartTransition> Answers(ChartState state) =>
+        Chart.Transitions.Where(arrow => arrow.From == state && arrow.On == ChartOccasion.Answered);
+
+    /// <summary>The most careful that an unknown count could come to.</summary>
+    public Verdict WorstOfUnknown =>
+        _position is { IsOpen: true, Last: { } last }
+            ? StepVerdict(EpisodeState.On(Chart, last, _context.Course.AsOf, _context).State, out _) ?? Verdict.Nothing
+            : new Verdict(FirstAction ?? PlanAction.Increase, null);
+
+    /// <summary>
+    /// Results since the first dose that cannot be held against the trigger, so that an episode may be hidden in them; they
+    /// matter while the drug is away, because its end decides the dose.
+    /// </summary>
+    public ImmutableArray<InputGap> UnreadGaps() =>
+        _context.Course is not { State: TreatmentState.Off, FirstDose: { } first }
+            ? []
+            :
+            [
+                .. _context
+                    .Case.Observations.Where(result =>
+                        result.Date.Date >= first
+                        && Chart.Counts.Any(count =>
+                            LadderFold.TermOf(count) == result.Term && !LadderFold.ValueOf(count, result).IsKnown
+                        )
+                    )
+                    .Select(result => new InputGap(
+                        $"{result.Path}.upperLimit",
+                        $"{result.Term.Name} on {result.Date.Date:yyyy-MM-dd} cannot be held against its upper limit"
+                    )),
+            ];
 
     private ChartState OpenState => Opened.State;
 
@@ -125,6 +165,12 @@ internal sealed class LadderRules
         }
         return _context.Course.State switch
         {
+            TreatmentState.Off when AskingState is not null => Open(
+                last,
+                arrow,
+                new Verdict(PlanAction.InsufficientData, null),
+                level: null
+            ),
             TreatmentState.Off when LadderFold.StoppedFor(last, _context) => Resume(last, arrow),
             TreatmentState.On => StayAtLevel(last, arrow),
             _ => null,
@@ -259,6 +305,10 @@ internal sealed class LadderRules
                 $"Hold until {RecoveryWords()}, on results from {last.Trigger.Date.Date:yyyy-MM-dd} on."
             );
         }
+        if (Asked is not null)
+        {
+            return Finding(last, "open-episode", $"{OpenWords(last)} {last.Opened.Say}", StepWords());
+        }
         if (AboveLevel(last) is { } above)
         {
             return above;
@@ -355,7 +405,8 @@ internal sealed class LadderRules
         var opened =
             $"{label} {count.ToText(result.Number)} on {last.Trigger.Date.Date:yyyy-MM-dd}: {FirstWords} if {Chart.Trigger.ToWords()}. This is episode {last.Number}";
         return _position.RecoveredOnStaleResults
-            ? $"{opened}. The results that show recovery are too old to end a hold today (policy)."
+                ? $"{opened}. The results that show recovery are too old to end a hold today (policy)."
+            : last.Recovered is { } recovered ? $"{opened}; it ended on {recovered}."
             : $"{opened}, not yet recovered.";
     }
 
@@ -409,7 +460,7 @@ internal sealed class LadderRules
     /// <summary>For each answer to the question that is asked: what it would come to with what else the rules want.</summary>
     public IEnumerable<(string Value, Verdict Verdict, ChartTransition Arrow)> AfterAnswers()
     {
-        foreach (var answer in Answers)
+        foreach (var answer in _position.IsOpen ? Answers(OpenState) : [])
         {
             var (state, arrow) = EpisodeState.After(Chart, answer, _position.Last!, _context.Course.AsOf);
             yield return (answer.Answer!.Value.Value, StepVerdict(state, out _) ?? Verdict.Nothing, arrow);
