@@ -73,7 +73,7 @@ public sealed partial class When_an_example_fills_the_form
 
         Assert.Null(form.Case);
         Assert.Equal(["observations[3].value", "observations[5].value"], form.Faults.Select(fault => fault.Field));
-        Assert.StartsWith("Result 4, value: ", form.Faults[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("Creatinine in serum, value: ", form.Faults[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
