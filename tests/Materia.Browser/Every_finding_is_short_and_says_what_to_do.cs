@@ -44,7 +44,7 @@ public sealed class Every_finding_is_short_and_says_what_to_do
             yield return $"{finding.Id}: no source";
         }
         var says = PageWords.Sentences(finding.Summary).First;
-        var does = PageWords.Sentences(finding.Recommendation).First;
+        var does = PageWords.Sentences(finding.Recommendation, atSemicolon: false).First;
         var words = $"{string.Join(' ', finding.About)} {says} {does}"
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Length;

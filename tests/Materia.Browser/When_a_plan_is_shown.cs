@@ -56,6 +56,29 @@ public sealed partial class When_a_plan_is_shown(RunningWeb web, RunningBrowser 
         }
     }
 
+    [Fact]
+    public async Task a_medicine_that_must_be_changed_stands_beside_the_dose_on_the_first_screen()
+    {
+        var page = await browser.OpenAsync(web, Screen.Phone);
+        await CaseFiller.AskForExampleAsync(page, "us-accelerated-phase-rifampin-stays-600", "cml-ap");
+        var change = page.Locator(".decision .first-change");
+
+        Assert.StartsWith("Change: Rifampicin", (await change.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+        var box = await change.BoundingBoxAsync();
+        Assert.True(box!.Y + box.Height <= Screen.Phone.Height);
+    }
+
+    [Fact]
+    public async Task what_is_needed_is_called_as_its_field_is()
+    {
+        var page = await browser.OpenAsync(web, Screen.Phone);
+        await CaseFiller.AskForExampleAsync(page, "eu-pregnancy-unknown-blocks-start");
+        var main = page.Locator("main");
+
+        Assert.Contains("Supply pregnancy", await main.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("patient.pregnancy", await main.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("us-resume-limited-by-clearance-30", "cml-cp")]
     [InlineData("us-child-second-episode-resumes-260-per-m2", "cml-cp")]
@@ -226,6 +249,6 @@ public sealed partial class When_a_plan_is_shown(RunningWeb web, RunningBrowser 
     )]
     private static partial Regex Misread();
 
-    [GeneratedRegex(@"[0-9]+\.[0-9]+.*\(.*(19|20)[0-9]{2}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[0-9]+\.[0-9]+.*, revision .*(19|20)[0-9]{2}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SectionAndRevision();
 }

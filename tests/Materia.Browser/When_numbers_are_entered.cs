@@ -61,7 +61,7 @@ public sealed partial class When_numbers_are_entered(RunningWeb web, RunningBrow
         var live = page.Locator(".row:has(#observations-5--value) .live");
         await live.WaitForAsync();
         var words = await live.InnerTextAsync();
-        Assert.Contains("88 umol/L", words, StringComparison.Ordinal);
+        Assert.Contains("perhaps 88 µmol/L?", words, StringComparison.Ordinal);
 
         await page.Locator("button.main").ClickAsync();
         await page.Locator("#problem").WaitForAsync();

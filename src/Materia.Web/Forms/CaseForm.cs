@@ -1,4 +1,5 @@
 using Materia.Units;
+using Materia.Web.Pages;
 
 namespace Materia.Web.Forms;
 
@@ -323,7 +324,14 @@ public sealed class CaseForm
         }
         var control = _layout.ControlFor(place, _values.RowsOf);
         var label = _layout.LabelOf(control, _values);
-        var hint = fault.Suggestion is { } suggestion ? $" (did you mean: {suggestion})" : "";
-        return new FormFault(control, $"{(label.Length == 0 ? "" : $"{label}: ")}{fault.Message}{hint}");
+        var hint = fault.Suggestion switch
+        {
+            null => "",
+            // A slip of the pen is told as a guess already.
+            var guess when guess.StartsWith("perhaps ", StringComparison.Ordinal) => $"; {guess}?",
+            var other => $" (did you mean: {other})",
+        };
+        var message = PageWords.WithSymbols(fault.Message + hint);
+        return new FormFault(control, $"{(label.Length == 0 ? "" : $"{label}: ")}{message}");
     }
 }

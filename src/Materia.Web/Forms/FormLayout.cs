@@ -141,6 +141,22 @@ public sealed class FormLayout
             ? FormSections.Capital(term.Name)
             : $"{section.RowName} {(row + 1).ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>The same text with the paths of the contract as the fields are called: "patient.pregnancy" is "pregnancy".</summary>
+    public string InWords(string text)
+    {
+        foreach (var field in Sections.Where(section => section.List is null).SelectMany(section => section.Fields))
+        {
+            if (
+                field.Name.Contains('.', StringComparison.Ordinal)
+                && text.Contains(field.Name, StringComparison.Ordinal)
+            )
+            {
+                text = text.Replace(field.Name, field.Label.ToLowerInvariant(), StringComparison.Ordinal);
+            }
+        }
+        return text;
+    }
+
     // Weight and height stand with the person.
     private static bool IsOfPerson(ObservationTerm term) => term.Code is "weight" or "height";
 

@@ -12,8 +12,20 @@ public static class PageWords
         TimeSpan.FromSeconds(1)
     );
 
-    private static readonly Regex EndOfSentence = new(
+    private static readonly Regex NumberAndCode = new(
+        $"(?<=[0-9] )({string.Join('|', Codes())})(?![A-Za-z0-9/*])",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly Regex EndOfClause = new(
         "[.;] (?=[A-Za-z])",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly Regex EndOfSentence = new(
+        "[.] (?=[A-Z])",
         RegexOptions.Compiled | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
@@ -46,12 +58,18 @@ public static class PageWords
     /// <summary>The same text with every number and its unit on one line.</summary>
     public static string Unbroken(string text) => NumberAndUnit.Replace(text, "\u00A0");
 
-    /// <summary>The first sentence, and what follows it; empty when nothing does.</summary>
-    public static (string First, string More) Sentences(string text)
+    /// <summary>
+    /// The first sentence, and what follows it; empty when nothing does. A semicolon ends it too where
+    /// <paramref name="atSemicolon"/> says so, and is then written as the end that it is.
+    /// </summary>
+    public static (string First, string More) Sentences(string text, bool atSemicolon = true)
     {
-        var at = EndOfSentence.Match(text);
-        return at.Success ? (text[..(at.Index + 1)], text[(at.Index + at.Length)..]) : (text, "");
+        var at = (atSemicolon ? EndOfClause : EndOfSentence).Match(text);
+        return at.Success ? ($"{text[..at.Index]}.", Capital(text[(at.Index + at.Length)..])) : (text, "");
     }
+
+    /// <summary>The same text with the units as people print them: µmol/L where the reader of cases says umol/L.</summary>
+    public static string WithSymbols(string text) => NumberAndCode.Replace(text, match => Ucum.Get(match.Value).Symbol);
 
     /// <summary>The address of the page that explains an id.</summary>
     public static string Explain(string id) =>
@@ -65,5 +83,12 @@ public static class PageWords
             .Where(symbol => symbol.Length > 0 && symbol != "1")
             .Distinct()
             .OrderByDescending(symbol => symbol.Length)
+            .Select(Regex.Escape);
+
+    private static IEnumerable<string> Codes() =>
+        Ucum
+            .All.Where(unit => unit.Symbol.Trim().Length > 0 && unit.Symbol != unit.Code)
+            .Select(unit => unit.Code)
+            .OrderByDescending(code => code.Length)
             .Select(Regex.Escape);
 }
