@@ -57,6 +57,9 @@ public static class WebLimits
     /// <summary>Seconds that a request may take to send its headers.</summary>
     public const int HeaderSeconds = 15;
 
+    /// <summary>Milliseconds after the start in which nothing but requests is worked on.</summary>
+    public const int QuietAfterStart = 2000;
+
     /// <summary>Seconds that requests in progress get when the server stops.</summary>
     public const int StopSeconds = 5;
 }

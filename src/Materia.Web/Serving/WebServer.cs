@@ -65,6 +65,8 @@ internal static class WebServer
     {
         var reading = new Thread(() =>
         {
+            // The first page comes first: on a small machine the two would share its processors.
+            Thread.Sleep(WebLimits.QuietAfterStart);
             services.GetRequiredService<ExamplePatients>().Open();
             services.GetRequiredService<ExplainBook>().Open();
         })
