@@ -131,6 +131,28 @@ public sealed partial class When_a_plan_is_shown(RunningWeb web, RunningBrowser 
         Assert.True(decision!.Y < inputs!.Y && inputs.Y < findings!.Y);
     }
 
+    [Fact]
+    public async Task a_result_that_was_too_old_is_named_as_not_used()
+    {
+        var page = await browser.OpenAsync(web);
+        await page.GotoAsync(CaseFiller.Form);
+        await CaseFiller.FillAsync(page, [.. CaseFiller.Adult, ("observations[5].date", "2026-01-05")]);
+
+        var stale = await page.Locator(".strip .stale").InnerTextAsync();
+        Assert.Contains("Creatinine", stale, StringComparison.Ordinal);
+        Assert.Contains("too old", stale, StringComparison.Ordinal);
+        Assert.Contains("2026-01-05, 319 days before", stale, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_interaction_says_what_its_evidence_is()
+    {
+        var page = await browser.OpenAsync(web);
+        await CaseFiller.AskForExampleAsync(page, "us-accelerated-phase-rifampin-stays-600", "cml-ap");
+
+        Assert.Contains("Evidence: ", await page.Locator(".tier-major").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task each_tier_has_its_word_and_its_shape(string example)

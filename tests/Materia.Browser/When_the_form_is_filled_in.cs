@@ -66,10 +66,12 @@ public sealed class When_the_form_is_filled_in(RunningWeb web, RunningBrowser br
         Assert.Equal(0, dialogs);
     }
 
-    [Fact]
-    public async Task every_fault_is_told_at_the_top_and_at_its_field_and_nothing_is_lost()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task every_fault_is_told_at_the_top_and_at_its_field_and_nothing_is_lost(bool withScript)
     {
-        var page = await browser.OpenAsync(web, Screen.Phone);
+        var page = await browser.OpenAsync(web, Screen.Phone, withScript);
         await page.GotoAsync(CaseFiller.Form);
         await CaseFiller.TypeAsync(
             page,

@@ -80,6 +80,37 @@ public sealed class When_the_server_is_approached(RunningWeb web)
     }
 
     [Fact]
+    public async Task nothing_of_a_patient_is_written_to_its_output()
+    {
+        using var process = RunningWeb.Start("--urls", "http://127.0.0.1:0");
+        var line = await process.StandardOutput.ReadLineAsync() ?? "";
+        using var client = new HttpClient();
+        client.BaseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);
+        const string Secret = "zyxwvutsrq";
+        var question =
+            $$$"""{"drug":"imatinib","asOf":"2026-11-20","patient":{"age":{"value":54,"unit":"a"}},"indication":{"code":"cml-cp"},"medications":[{"name":"{{{Secret}}}"}]}""";
+        foreach (var body in new[] { question, $"{{\"{Secret}\":1}}", Secret })
+        {
+            using var content = new StringContent(
+                body,
+                new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")
+            );
+            using var answer = await client.PostAsync(new Uri("/api/advice", UriKind.Relative), content);
+            Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest });
+        }
+        foreach (
+            var path in new[] { $"{CaseFiller.Form}?data={Secret}", $"/explain/{Secret}", $"/explain?id={Secret}" }
+        )
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        }
+        process.Kill();
+        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+
+        Assert.DoesNotContain(Secret, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task the_drug_alone_is_its_own_page()
     {
         var page = await web.Client.GetStringAsync(new Uri("/imatinib", UriKind.Relative));
