@@ -173,7 +173,7 @@ internal sealed class FormSections(
             {
                 Title = "Results",
                 Hint =
-                    "Only tests that a rule reads for this indication. Choose the unit of the report. Leave out what is not known: the plan says what it needs.",
+                    "Only tests that a rule reads for this indication. Choose the unit of the report; the upper limit is the laboratory's own upper limit of normal. Leave out what is not known: the plan says what it needs.",
                 List = FormLayout.Results,
                 RowName = "Result",
                 Rows = WebLimits.FewRows,
@@ -182,7 +182,7 @@ internal sealed class FormSections(
                     Choice("code", "Test", [.. terminology.Observations.Select(Test)]),
                     Number("value", "Value"),
                     Choice("unit", "Unit", UnitOptions(units)),
-                    Number("upperLimit", "Upper limit of normal"),
+                    Number("upperLimit", "Upper limit"),
                     Date("date", "Date"),
                 ],
             };
