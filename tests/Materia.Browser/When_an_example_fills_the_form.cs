@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Materia.Clinical.Cases;
 using Materia.Consult.ExecutableCases;
 using Materia.Monograph.Bundles;
 using Materia.Monograph.Diagnostics;
@@ -74,6 +75,37 @@ public sealed partial class When_an_example_fills_the_form
         Assert.Null(form.Case);
         Assert.Equal(["observations[3].value", "observations[5].value"], form.Faults.Select(fault => fault.Field));
         Assert.StartsWith("Creatinine in serum, value: ", form.Faults[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_label_chosen_after_the_form_was_opened_leaves_no_row_half_filled()
+    {
+        var knowledge = Oracle.Knowledge;
+        foreach (var drug in knowledge.Drugs)
+        {
+            foreach (var indication in drug.Indications)
+            {
+                var opened = FormLayout
+                    .Of(knowledge, drug, indication)
+                    .WithPresets(
+                        new FormValues([
+                            KeyValuePair.Create("asOf", "2026-11-20"),
+                            KeyValuePair.Create("patient.age.value", "54"),
+                            KeyValuePair.Create("patient.age.unit", "a"),
+                        ])
+                    );
+                foreach (var label in JurisdictionCode.All)
+                {
+                    var values = opened.With("jurisdiction", label.ToCode());
+                    var layout = FormLayout.Of(knowledge, drug, indication, label);
+
+                    var form = CaseForm.Read(knowledge, layout, values, drug.Id, indication.Code);
+
+                    Assert.True(form.Faults.IsEmpty, $"{indication.Code}: {string.Join("; ", form.Faults)}");
+                    Assert.Empty(form.Case!.Observations);
+                }
+            }
+        }
     }
 
     [Fact]

@@ -123,10 +123,13 @@ public sealed class When_the_form_is_filled_in(RunningWeb web, RunningBrowser br
         await page.GotoAsync($"{CaseFiller.Form}?example=us-first-neutropenia-holds");
         var before = await page.Locator(".row-observations").CountAsync();
         await page.Locator("button[name=more][value=observations]").ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // Only the page that follows has its first new row in focus.
+        await page.Locator(".row-observations select[autofocus]").WaitForAsync();
         Assert.True(await page.Locator(".row-observations").CountAsync() > before);
 
         await page.Locator("button.main").ClickAsync();
+        await page.Locator("#decision, #problem").WaitForAsync();
+        Assert.Equal(0, await page.Locator("#problem").CountAsync());
         await page.Locator("button[name=edit]").ClickAsync();
 
         Assert.Equal("2026-11-20", await page.InputValueAsync("[name='asOf']"));

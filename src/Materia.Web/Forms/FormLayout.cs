@@ -14,9 +14,16 @@ public sealed class FormLayout
 
     private readonly Terminology _terminology;
     private readonly AskedFor _asked;
+    private readonly ImmutableHashSet<string> _byAnyLabel;
 
-    private FormLayout(Terminology terminology, AskedFor asked, ImmutableArray<FormSection> sections)
+    private FormLayout(
+        Terminology terminology,
+        AskedFor asked,
+        AskedFor byAnyLabel,
+        ImmutableArray<FormSection> sections
+    )
     {
+        _byAnyLabel = [.. byAnyLabel.Tests(terminology).Select(term => term.Code)];
         _terminology = terminology;
         _asked = asked;
         Sections = sections;
@@ -39,9 +46,12 @@ public sealed class FormLayout
         Jurisdiction? jurisdiction = null
     )
     {
-        var asked = new AskedFor(new RuleListing(knowledge, drug, indication.Code, jurisdiction));
+        var byAnyLabel = new AskedFor(new RuleListing(knowledge, drug, indication.Code));
+        var asked = jurisdiction is null
+            ? byAnyLabel
+            : new AskedFor(new RuleListing(knowledge, drug, indication.Code, jurisdiction));
         var sections = new FormSections(knowledge.Terminology, drug, indication, asked).All(jurisdiction);
-        return new FormLayout(knowledge.Terminology, asked, sections);
+        return new FormLayout(knowledge.Terminology, asked, byAnyLabel, sections);
     }
 
     /// <summary>The same with a row for every test that is asked for and has none yet.</summary>
@@ -65,8 +75,11 @@ public sealed class FormLayout
         );
     }
 
-    /// <summary>Whether a test stands in the form without being chosen, so that its name alone says nothing.</summary>
-    public bool IsPreset(string code) => Deciding.Concat(Warning).Any(term => term.Code == code);
+    /// <summary>
+    /// Whether a test stands in the form without being chosen, so that its name alone says nothing. That of the other label too:
+    /// the form may have been opened before a label was chosen.
+    /// </summary>
+    public bool IsPreset(string code) => _byAnyLabel.Contains(code);
 
     /// <summary>Whether a result of the test can only add a finding.</summary>
     public bool IsWarning(string code) => Warning.Any(term => term.Code == code);
