@@ -8,6 +8,12 @@ using Materia.Bench;
 
 // dotnet run -c Release --project bench/Materia.Bench
 // Runs every benchmark in this process and writes bench/results/<cpu>/advice.md and matching.md.
+// With the word "web" it measures the built web program instead and writes web.md beside it.
+if (args is ["web"])
+{
+    Console.WriteLine($"written: {await ServingPages.RunAsync()}");
+    return;
+}
 var config = ManualConfig
     .CreateEmpty()
     .AddJob(Job.MediumRun.WithLaunchCount(1).WithToolchain(InProcessEmitToolchain.Instance))

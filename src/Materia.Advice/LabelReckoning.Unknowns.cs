@@ -155,7 +155,9 @@ internal sealed partial class LabelReckoning
             {
                 continue;
             }
-            var matters = !_rules.Verdict.IsAtLeastAsCarefulAs(Verdict.Join(_rules.Verdict, ladder.WorstOfUnknown));
+            var others = _ladders.Where(other => other != ladder).Select(other => other.Propose()).OfType<Proposal>();
+            var rest = LabelRules.Join([.. _rules.RowProposals, .. others]);
+            var matters = !rest.IsAtLeastAsCarefulAs(Verdict.Join(rest, ladder.WorstOfUnknown));
             foreach (var gap in gaps)
             {
                 Miss(gap, $"{gap.How}; needed to answer: {ladder.Chart.Question}", isBlocking: matters);

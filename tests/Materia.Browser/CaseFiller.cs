@@ -14,24 +14,20 @@ internal static class CaseFiller
     [
         ("asOf", "2026-11-20"),
         ("jurisdiction", "US"),
+        ("resultsDate", "2026-11-16"),
         ("patient.age.value", "54"),
         ("patient.sex", "Male"),
         ("patient.weight.value", "80"),
         ("patient.height.value", "178"),
-        ("observations[0].code", "Creatinine in"),
-        ("observations[0].date", "2026-11-16"),
-        ("observations[0].value", "1.0"),
-        ("observations[0].unit", "mg/dL"),
-        ("observations[1].code", "Bilirubin"),
-        ("observations[1].date", "2026-11-16"),
-        ("observations[1].value", "0.6"),
-        ("observations[1].unit", "mg/dL"),
-        ("observations[1].upperLimit", "1.2"),
-        ("observations[3].code", "Alanine"),
-        ("observations[3].date", "2026-11-16"),
+        // The rows of tests stand in the order of the knowledge: counts, bilirubin, ALT, AST, creatinine.
+        ("observations[2].value", "0.6"),
+        ("observations[2].unit", "mg/dL"),
+        ("observations[2].upperLimit", "1.2"),
         ("observations[3].value", "24"),
         ("observations[3].unit", "U/L"),
         ("observations[3].upperLimit", "45"),
+        ("observations[5].value", "1.0"),
+        ("observations[5].unit", "mg/dL"),
         ("medications", "warfarin\n<img src=x onerror=alert(1)>"),
         ("conditions.none", " "),
         ("allergies.none", " "),
@@ -53,6 +49,14 @@ internal static class CaseFiller
     /// <summary>The same without a hand on the keyboard, for tests of something else.</summary>
     public static async Task FillAsync(IPage page, IEnumerable<(string Field, string Typed)> fields)
     {
+        await FillFieldsAsync(page, fields);
+        await page.Locator("button.main").ClickAsync();
+        await page.Locator("#decision, #problem").WaitForAsync();
+    }
+
+    /// <summary>Fills fields and sends nothing.</summary>
+    public static async Task FillFieldsAsync(IPage page, IEnumerable<(string Field, string Typed)> fields)
+    {
         foreach (var (field, typed) in fields)
         {
             var control = page.Locator($"[name='{field}']");
@@ -69,11 +73,10 @@ internal static class CaseFiller
                     break;
                 default:
                     await control.FillAsync(typed);
+                    await control.BlurAsync();
                     break;
             }
         }
-        await page.Locator("button.main").ClickAsync();
-        await page.Locator("#decision, #problem").WaitForAsync();
     }
 
     private static async Task TabToAsync(IPage page, string field)
@@ -105,11 +108,10 @@ internal static class CaseFiller
         throw new InvalidOperationException("Tab never reached the button.");
     }
 
-    /// <summary>Opens an example patient and asks for the plan.</summary>
-    public static async Task AskForExampleAsync(IPage page, string example)
+    /// <summary>Opens the plan of an example patient.</summary>
+    public static async Task AskForExampleAsync(IPage page, string example, string indication = "cml-cp")
     {
-        await page.GotoAsync($"{Form}?example={example}");
-        await page.Locator("button.main").ClickAsync();
+        await page.GotoAsync($"/imatinib/{indication}/example/{example}");
         await page.Locator("#decision").WaitForAsync();
     }
 }

@@ -6,14 +6,6 @@ namespace Materia.Cli.Checking;
 /// <summary>Prints who looked a statement up.</summary>
 internal static class ReviewPrinter
 {
-    /// <summary>"2026-12-01, A. B. (pharmacist): confirmed in TITLE, REVISION. NOTE"</summary>
-    public static string Words(Review review)
-    {
-        var found = review.Result == ReviewResult.NotFound ? "not found in" : $"{review.Result.ToCode()} from";
-        var note = review.Note is { } words ? $" {words}" : "";
-        return $"{review.On:yyyy-MM-dd}, {review.By} ({review.Role}): {found} {review.CopyTitle}, {review.CopyRevision}.{note}";
-    }
-
     public static void Write(Utf8JsonWriter json, Review review)
     {
         json.WriteStartObject();

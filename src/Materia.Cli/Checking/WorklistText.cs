@@ -1,6 +1,7 @@
 using System.Text;
 using Materia.Consult;
 using Materia.Consult.Checks;
+using Materia.Consult.Explaining;
 using Materia.Interop.Words;
 using Materia.Monograph.Citing;
 
@@ -123,7 +124,7 @@ internal static class WorklistText
         WrappedText.Append(text, statement.Detail, Below, Below);
         foreach (var review in entry.Reviews)
         {
-            WrappedText.Append(text, ReviewPrinter.Words(review), $"{Below}looked at ", $"{Below}  ");
+            WrappedText.Append(text, ExplanationWords.Looked(review), $"{Below}looked at ", $"{Below}  ");
         }
     }
 

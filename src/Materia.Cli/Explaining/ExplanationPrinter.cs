@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Materia.Cli.Checking;
-using Materia.Clinical.Evidence;
 using Materia.Consult.Explaining;
 using Materia.Interop.Contract;
 using Materia.Interop.Words;
@@ -12,7 +11,6 @@ namespace Materia.Cli.Explaining;
 /// <summary>Prints explanations as text or JSON.</summary>
 internal static class ExplanationPrinter
 {
-    private const int CasesShown = 10;
     private const string Indent = "    ";
 
     public static string Text(ImmutableArray<Explanation> explanations)
@@ -32,15 +30,8 @@ internal static class ExplanationPrinter
             {
                 Cases(text, role.Key, [.. role]);
             }
-            UsedBy(text, explanation);
-            if (explanation.File is { } file)
-            {
-                Lines(
-                    text,
-                    "Stands in",
-                    [explanation.Line > 1 ? $"knowledge/{file}:{explanation.Line}" : $"knowledge/{file}"]
-                );
-            }
+            Lines(text, "Used by", [string.Join(", ", ExplanationWords.UsedBy(explanation))]);
+            Lines(text, "Stands in", [ExplanationWords.Place(explanation) ?? ""]);
         }
         return text.ToString();
     }
@@ -56,62 +47,46 @@ internal static class ExplanationPrinter
         foreach (var copy in citations.GroupBy(one => one.Source.Id))
         {
             var source = copy.First().Source;
-            WrappedText.Append(text, $"{source.Id}: {source.ShortName}. {Currency(source)}", Indent, $"{Indent}  ");
+            WrappedText.Append(
+                text,
+                $"{source.Id}: {source.ShortName}. {ExplanationWords.Currency(source)}",
+                Indent,
+                $"{Indent}  "
+            );
             foreach (var one in copy)
             {
-                var read = one.Citation.Verified ? Read(source) : "not yet checked there";
-                WrappedText.Append(text, $"{one.Citation.Locator}: {read}", $"{Indent}  ", $"{Indent}    ");
+                WrappedText.Append(
+                    text,
+                    $"{one.Citation.Locator}: {ExplanationWords.Read(one)}",
+                    $"{Indent}  ",
+                    $"{Indent}    "
+                );
                 foreach (var review in one.Reviews)
                 {
-                    WrappedText.Append(text, ReviewPrinter.Words(review), $"{Indent}    looked up ", $"{Indent}      ");
+                    WrappedText.Append(
+                        text,
+                        ExplanationWords.Looked(review),
+                        $"{Indent}    looked up ",
+                        $"{Indent}      "
+                    );
                 }
             }
         }
     }
 
-    private static string Read(Source source) => source.IsPolicy ? "stands there" : "read there";
-
-    private static string Currency(Source source)
-    {
-        if (source.IsPolicy)
-        {
-            return "Materia's own, not a publication.";
-        }
-        var newer = source.Successor is { } successor ? $"; newer: {successor}" : "";
-        return source.Current
-            ? $"Revision {source.Revision}; in force when it was read."
-            : $"Revision {source.Revision}; not in force today{newer}.";
-    }
-
     private static void Cases(StringBuilder text, CaseRole role, ImmutableArray<ExplainedCase> cases)
     {
-        var count = cases.Length == 1 ? "1 case" : $"{cases.Length} cases";
-        var heading = role switch
-        {
-            CaseRole.Decides => $"Decides the plan of {count}",
-            CaseRole.Considered => $"Had a say in {count} that another rule decided",
-            _ => $"Only makes a finding in {count}",
-        };
-        text.Append(CultureInfo.InvariantCulture, $"\n  {heading}\n");
-        foreach (var one in cases.Take(CasesShown))
+        text.Append(CultureInfo.InvariantCulture, $"\n  {ExplanationWords.Cases(role, cases.Length)}\n");
+        foreach (var one in cases.Take(ExplanationWords.CasesShown))
         {
             WrappedText.Append(text, $"{one.Id}: {one.Says}", Indent, $"{Indent}  ");
         }
-        if (cases.Length > CasesShown)
+        if (cases.Length > ExplanationWords.CasesShown)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{Indent}and {cases.Length - CasesShown} more; --format json names them all\n"
+                $"{Indent}and {cases.Length - ExplanationWords.CasesShown} more; --format json names them all\n"
             );
-        }
-    }
-
-    // A rule's cases were told already, and so were the rules of a source, place by place.
-    private static void UsedBy(StringBuilder text, Explanation explanation)
-    {
-        if (explanation.Cases.IsEmpty && explanation.Kind != "source")
-        {
-            Lines(text, "Used by", [string.Join(", ", explanation.UsedBy)]);
         }
     }
 

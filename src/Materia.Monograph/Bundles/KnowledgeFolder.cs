@@ -83,6 +83,19 @@ public sealed class KnowledgeFolder
     /// <summary>The parsed cases of every drug, which decide nothing and are read only to be run.</summary>
     public ImmutableArray<KnowledgeFile> ParseCases(DiagnosticList diagnostics) => ParseAside(IsCase, diagnostics);
 
+    /// <summary>The parsed cases of one drug with these ids, so that a few can be shown without reading them all.</summary>
+    public ImmutableArray<KnowledgeFile> ParseCases(
+        string drug,
+        IReadOnlySet<string> ids,
+        DiagnosticList diagnostics
+    ) =>
+        ParseAside(
+            path =>
+                path.StartsWith($"drugs/{drug}/cases/", StringComparison.Ordinal)
+                && ids.Contains(System.IO.Path.GetFileNameWithoutExtension(path)),
+            diagnostics
+        );
+
     /// <summary>The parsed explanations of mutants that no case kills; they decide nothing.</summary>
     public ImmutableArray<KnowledgeFile> ParseSurvivors(DiagnosticList diagnostics) =>
         ParseAside(IsSurvivors, diagnostics);

@@ -5,7 +5,7 @@ namespace Materia.Web.Forms;
 /// <summary>Fills the form from an executable case of the knowledge; null when the case says something the form has no field for.</summary>
 public static class ExampleValues
 {
-    private const string Lists = "conditions medications allergies";
+    private const string Lists = "conditions medications allergies formulary";
 
     public static FormValues? Of(DataNode given, FormLayout layout)
     {
@@ -15,28 +15,45 @@ public static class ExampleValues
                 section.Fields.SelectMany(field => field.ControlNames(section.List is null ? "" : $"{section.List}[]."))
             )
             .ToHashSet();
-        return Fill(given, Start(given), controls, values) ? new FormValues(values) : null;
+        return Fill(given, "", controls, values) ? new FormValues(values) : null;
     }
 
-    // The case is a part of its file; its paths begin with the part's name.
-    private static int Start(DataNode given) => given.Path.Length == 0 ? 0 : given.Path.Length + 1;
-
-    private static bool Fill(DataNode node, int start, HashSet<string> controls, Dictionary<string, string> values)
+    private static bool Fill(DataNode node, string path, HashSet<string> controls, Dictionary<string, string> values)
     {
         switch (node)
         {
-            case DataArray list when Lists.Split(' ').Contains(list.Path[start..]):
-                return Lines(list, list.Path[start..], values);
+            case DataArray list when Lists.Split(' ').Contains(path) && list.Items.All(item => Line(item) is not null):
+                return Lines(list, path, values);
+            case DataArray list when path == FormLayout.Results:
+                return Results(list, controls, values);
             case DataArray list:
-                return list.Items.All(item => Fill(item, start, controls, values));
+                var rows = path == "medications" ? "dated" : path;
+                return list.Items.Select((item, at) => Fill(item, $"{rows}[{at}]", controls, values)).All(done => done);
             case DataObject map:
-                return map.Members.All(member => Fill(member.Value, start, controls, values));
+                return map.Members.All(member =>
+                    Fill(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", controls, values)
+                );
             case DataScalar scalar:
-                return Scalar(scalar.Text, scalar.Path[start..], controls, values);
+                return Scalar(scalar.Text, path, controls, values);
             default:
                 return false;
         }
     }
+
+    // Levels stand in rows of their own, behind the results.
+    private static bool Results(DataArray list, HashSet<string> controls, Dictionary<string, string> values)
+    {
+        var results = list.Items.TakeWhile(item => !IsLevel(item)).ToList();
+        var levels = list.Items.Skip(results.Count).ToList();
+        return levels.TrueForAll(IsLevel)
+            && results
+                .Select((item, at) => Fill(item, $"{FormLayout.Results}[{at}]", controls, values))
+                .All(done => done)
+            && levels.Select((item, at) => Fill(item, $"levels[{at}]", controls, values)).All(done => done);
+    }
+
+    private static bool IsLevel(DataNode item) =>
+        item is DataObject map && map.Members.Any(member => member.Name is "timing" or "sinceLastDose");
 
     private static bool Lines(DataArray list, string path, Dictionary<string, string> values)
     {
@@ -79,10 +96,10 @@ public static class ExampleValues
             values[$"{path}.unit"] = quantity.Unit.Code;
             return true;
         }
-        if (general == "observations[].text")
+        if (general == $"{FormLayout.Results}[].text")
         {
             path = path[..^"text".Length] + "value";
-            general = "observations[].value";
+            general = $"{FormLayout.Results}[].value";
         }
         values[path] = text;
         return controls.Contains(general);

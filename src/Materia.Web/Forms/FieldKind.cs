@@ -20,4 +20,7 @@ public enum FieldKind
 
     /// <summary>A list, one entry a line, with a box that says there are none.</summary>
     Lines,
+
+    /// <summary>A list, one entry a line; empty says nothing.</summary>
+    PlainLines,
 }

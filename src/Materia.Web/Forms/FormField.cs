@@ -12,6 +12,12 @@ public sealed record FormField
 
     public string? Hint { get; init; }
 
+    /// <summary>Why it is asked: the question of the rule that reads it; null where that goes without saying.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Whether it is asked of women alone.</summary>
+    public bool IsForWomen { get; init; }
+
     /// <summary>The choices; for a quantity its units.</summary>
     public ImmutableArray<FieldOption> Options { get; init; } = [];
 

@@ -19,6 +19,9 @@ public sealed record FormSection
     /// <summary>Whether it is folded away until something stands in it.</summary>
     public bool IsFolded { get; init; }
 
+    /// <summary>Whether it is shown only when something stands in it: no rule reads it.</summary>
+    public bool IsOnlyWhenUsed { get; init; }
+
     public required ImmutableArray<FormField> Fields { get; init; }
 
     /// <summary>What the names of a row's fields begin with; for fields that stand once, nothing.</summary>

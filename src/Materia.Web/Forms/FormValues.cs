@@ -52,6 +52,8 @@ public sealed class FormValues
     }
 
     /// <summary>The same, with one value set.</summary>
-    public FormValues With(string name, string value) =>
-        new(_values.Where(pair => pair.Key != name).Append(KeyValuePair.Create(name, value)));
+    public FormValues With(string name, string value) => With([KeyValuePair.Create(name, value)]);
+
+    /// <summary>The same, with some values set.</summary>
+    public FormValues With(IEnumerable<KeyValuePair<string, string>> values) => new(values.Concat(_values));
 }

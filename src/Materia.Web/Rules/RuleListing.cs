@@ -1,3 +1,4 @@
+using Materia.Monograph.Charts;
 using Materia.Monograph.Conditions;
 using Materia.Monograph.Tables;
 
@@ -41,12 +42,12 @@ public sealed class RuleListing
     /// <summary>The rows of a table that can apply.</summary>
     public IEnumerable<TableRow> RowsOf(DecisionTable table) => table.Rows.Where(row => CanHold(row.When));
 
+    /// <summary>The charts that can apply.</summary>
+    public IEnumerable<Chart> Charts => _drug.Charts.Where(chart => CanHold(chart.For));
+
     /// <summary>Every input that a rule which can apply reads.</summary>
     public IEnumerable<Variable> Inputs =>
-        Tables
-            .SelectMany(table => table.Variables)
-            .Concat(_drug.Charts.Where(chart => CanHold(chart.For)).SelectMany(chart => chart.Counts))
-            .Distinct();
+        Tables.SelectMany(table => table.Variables).Concat(Charts.SelectMany(chart => chart.Counts)).Distinct();
 
     private bool CanHold(Condition condition) => condition.Judge(_values) != Truth.No;
 }

@@ -4,13 +4,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace Materia.Web.Serving;
 
-/// <summary>The style sheet and the icon, which are part of the program.</summary>
+/// <summary>The style sheet, the script, the font and the icon, which are part of the program.</summary>
 internal static class Assets
 {
     private static readonly ImmutableArray<(string Name, string Type)> Files =
     [
         ("materia.css", "text/css; charset=utf-8"),
+        ("materia.js", "text/javascript; charset=utf-8"),
         ("materia.svg", "image/svg+xml"),
+        ("source-sans-3-latin.woff2", "font/woff2"),
     ];
 
     public static void MapAssets(this WebApplication server)

@@ -9,6 +9,9 @@ internal static class KnowledgePlace
     /// <summary>The knowledge folder of the project.</summary>
     public static string Folder => Path.Combine(Home, "knowledge");
 
+    /// <summary>The folder in which bundles of parsed knowledge are kept, beside the program.</summary>
+    public static string Bundles => Path.Combine(AppContext.BaseDirectory, "bundles");
+
     private static string Home
     {
         get
@@ -37,9 +40,7 @@ internal static class KnowledgePlace
             return null;
         }
         var diagnostics = new DiagnosticList();
-        // Bundles of parsed knowledge are kept beside the program.
-        var bundles = Path.Combine(AppContext.BaseDirectory, "bundles");
-        var knowledge = KnowledgeFolder.Open(Folder).Bind(diagnostics, bundles);
+        var knowledge = KnowledgeFolder.Open(Folder).Bind(diagnostics, Bundles);
         foreach (var diagnostic in diagnostics.ToImmutable())
         {
             errors.WriteLine(diagnostic);

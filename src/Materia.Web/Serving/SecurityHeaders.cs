@@ -1,13 +1,14 @@
 namespace Materia.Web.Serving;
 
 /// <summary>
-/// The headers of every answer: nothing from elsewhere, no script, no frame, nothing kept. A request that names another host is
+/// The headers of every answer: nothing from elsewhere, no script but the one
+/// file of the program, no frame, nothing kept. A request that names another host is
 /// refused, so that a foreign site cannot reach this machine's server under a name of its own.
 /// </summary>
 internal static class SecurityHeaders
 {
     private const string ContentPolicy =
-        "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication server) =>
         server.Use(

@@ -21,6 +21,9 @@ public static class WebLimits
     /// <summary>Bytes of one field's value: a long list of medicines fits.</summary>
     public const int LongestFieldValue = 64 * 1024;
 
+    /// <summary>Letters of a bookmark: with it an address stays below what servers and browsers read.</summary>
+    public const int LongestBookmark = 4096;
+
     /// <summary>
     /// Bytes that are read and thrown away after a body proved too large, so that a client that sends before it listens hears
     /// the answer; the connection is cut beyond.
@@ -33,26 +36,29 @@ public static class WebLimits
     /// <summary>Bytes of answers kept back before they are sent.</summary>
     public const int WriteBuffer = 32 * 1024;
 
-    /// <summary>Empty rows shown for results.</summary>
-    public const int ResultRows = 6;
-
     /// <summary>Empty rows shown for doses, events and answers.</summary>
     public const int FewRows = 2;
 
     /// <summary>Rows of one kind that a form may have.</summary>
     public const int MostRows = 400;
 
-    /// <summary>Examples listed on the home page for an indication.</summary>
-    public const int ExamplesAtHome = 3;
-
     /// <summary>Letters of a fingerprint that people see.</summary>
     public const int ShortFingerprint = 10;
+
+    /// <summary>Letters from which on an input's words are no longer set in bold.</summary>
+    public const int LongInput = 40;
 
     /// <summary>Lines of a text area.</summary>
     public const int TextAreaLines = 4;
 
+    /// <summary>Lines of the text area in which a case is tried.</summary>
+    public const int TryLines = 20;
+
     /// <summary>Seconds that a request may take to send its headers.</summary>
     public const int HeaderSeconds = 15;
+
+    /// <summary>Milliseconds after the start in which nothing but requests is worked on.</summary>
+    public const int QuietAfterStart = 2000;
 
     /// <summary>Seconds that requests in progress get when the server stops.</summary>
     public const int StopSeconds = 5;

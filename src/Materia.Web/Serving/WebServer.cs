@@ -1,5 +1,6 @@
 using Materia.Web.Api;
 using Materia.Web.Pages;
+using Materia.Web.Pages.Explain;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -42,6 +43,7 @@ internal static class WebServer
         builder.Services.AddSingleton(knowledge);
         builder.Services.AddSingleton<Consultation>();
         builder.Services.AddSingleton<ExamplePatients>();
+        builder.Services.AddSingleton<ExplainBook>();
 #pragma warning disable RS0030 // This is the program's composition root, which may name the system clock.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
@@ -51,8 +53,28 @@ internal static class WebServer
         server.UseRouting();
         server.MapAssets();
         server.MapAdvice();
+        server.MapOpenApi();
+        server.MapExplain();
         server.MapPages();
+        server.Lifetime.ApplicationStarted.Register(() => OpenBooks(server.Services));
         return server;
+    }
+
+    // All cases take seconds to read. Nobody should wait for them, so they are opened behind the first pages.
+    private static void OpenBooks(IServiceProvider services)
+    {
+        var reading = new Thread(() =>
+        {
+            // The first page comes first: on a small machine the two would share its processors.
+            Thread.Sleep(WebLimits.QuietAfterStart);
+            services.GetRequiredService<ExamplePatients>().Open();
+            services.GetRequiredService<ExplainBook>().Open();
+        })
+        {
+            IsBackground = true,
+            Priority = ThreadPriority.BelowNormal,
+        };
+        reading.Start();
     }
 
     private static void Listen(KestrelServerOptions options, ImmutableArray<ListenAddress> addresses)
