@@ -6,8 +6,8 @@ namespace Materia.Advice.Inputs;
 /// </summary>
 internal static class ReportedSince
 {
-    // source: CTCAE, general guidelines: grade 3 is severe.
-    private const int Severe = 3;
+    // source: CTCAE, general guidelines: above grade 2 an event is severe.
+    private const int ModerateGrade = 2;
 
     /// <summary>Why a result no longer counts; null where it does.</summary>
     public static InputGap? Gap(Observation result, InputContext context)
@@ -15,7 +15,7 @@ internal static class ReportedSince
         foreach (var (given, match) in context.Terms.Events)
         {
             if (
-                given.Grade >= Severe
+                given.Grade > ModerateGrade
                 && given.Resolved is null
                 && given.Onset.Date > result.Date.Date
                 && match.Term is { } term

@@ -4,7 +4,7 @@ using System.Text;
 namespace Materia.Clinical.Terms;
 
 /// <summary>
-/// Matches allergies as people write them: "Amoxicillin", "allergic to amoxicillin", "amoxicillin (rash)". A text that is not
+/// Matches allergies as people write them: the name, "allergic to" and the name, the name and "(rash)". A text that is not
 /// recognised as a whole still mentions what it names, so that no allergy hides in a sentence.
 /// </summary>
 internal sealed class AllergyNames(Func<string, MedicineMatch> medicine, AllergyWords words)
