@@ -19,6 +19,7 @@ public static class KnowledgeVerifier
         foreach (var drug in knowledge.Drugs)
         {
             FamilyVerifier.Verify(drug, diagnostics);
+            ChartCeilings.Verify(drug, diagnostics);
             foreach (var chart in drug.Charts)
             {
                 ChartVerifier.Verify(chart, diagnostics);

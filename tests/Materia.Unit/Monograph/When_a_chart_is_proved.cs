@@ -78,6 +78,58 @@ public sealed class When_a_chart_is_proved
             Verify(Sound.Replace("300 mg", "400 mg", StringComparison.Ordinal))
         );
 
+    [Fact]
+    public void a_level_above_what_the_label_names_is_told() =>
+        Assert.Contains(
+            Verify(Sound.Replace("levels: [400 mg, 300 mg]", "levels: [90000 mg, 300 mg]", StringComparison.Ordinal)),
+            one => one.Contains("ladder leads to 90000 mg, above the", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void a_question_that_no_arrow_waits_for_is_told() =>
+        Assert.Contains(
+            Verify(
+                Sound.Replace(
+                    "states:",
+                    "questions: [ { id: cause, ask: look for the cause } ]\nstates:",
+                    StringComparison.Ordinal
+                )
+            ),
+            one => one.Contains("no arrow waits for the answer to cause", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void an_arrow_that_waits_for_clearing_without_saying_what_that_is_is_told() =>
+        Assert.Contains(
+            Verify(
+                Sound.Replace(
+                    "on: recovery, to: on, episode: 1",
+                    "on: cleared, to: on, episode: 1",
+                    StringComparison.Ordinal
+                )
+            ),
+            one => one.Contains("an arrow waits for clearing", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void a_clock_that_strikes_before_the_one_it_follows_is_told() =>
+        Assert.Contains(
+            Verify(
+                Sound
+                    .Replace(
+                        "  held: {",
+                        "  later: { at: [2, 0], action: hold }\n  last: { at: [3, 0], action: hold }\n  held: {",
+                        StringComparison.Ordinal
+                    )
+                    .Replace(
+                        "transitions:",
+                        "transitions:\n  - { id: a, from: held, on: { after: 14 d }, to: later, say: so, cite: label 2 }\n  - { id: b, from: later, on: { after: 7 d }, to: last, say: so, cite: label 2 }\n  - { id: c, from: last, on: recovery, to: on, say: so, cite: label 2 }",
+                        StringComparison.Ordinal
+                    )
+            ),
+            one => one.Contains("ladder/b does not come after ladder/a", StringComparison.Ordinal)
+        );
+
     private static string[] Verify(string chart)
     {
         var diagnostics = new DiagnosticList();
