@@ -13,6 +13,7 @@ internal sealed class ChartShelf(Library library) : IShelf
                 chart
                     .Transitions.Select(arrow => arrow.RuleId)
                     .Concat(chart.States.SelectMany(state => (string[])[state.Id, $"{chart.Id}/{state.Id}"]))
+                    .Concat(chart.Questions.SelectMany(one => (string[])[one.Id, $"{chart.Id}/{one.Id}"]))
                     .Prepend(chart.Id)
             )
             .Distinct();
@@ -33,6 +34,13 @@ internal sealed class ChartShelf(Library library) : IShelf
             {
                 yield return State(id, [chart]);
             }
+        }
+        var asking = Charts
+            .Where(chart => chart.Questions.Any(one => id == one.Id || id == $"{chart.Id}/{one.Id}"))
+            .ToList();
+        if (asking.Count > 0)
+        {
+            yield return Question(id, asking);
         }
         if (Charts.Where(chart => chart.States.Any(state => state.Id == id)).ToList() is { Count: > 0 } charts)
         {
@@ -107,6 +115,32 @@ internal sealed class ChartShelf(Library library) : IShelf
             Line = arrow.Position.Line,
         };
     }
+
+    private static Explanation Question(string id, List<Chart> charts) =>
+        new()
+        {
+            Id = id,
+            Kind = "question",
+            Title = "A question that a plan asks; it is answered among the answers of a case.",
+            Parts =
+            [
+                .. charts.Select(chart =>
+                {
+                    var question = chart.Questions.First(one => id == one.Id || id == $"{chart.Id}/{one.Id}");
+                    return new ExplanationPart(
+                        $"In {chart.Id}",
+                        [
+                            question.Ask,
+                            .. chart
+                                .Transitions.Where(arrow => arrow.Answer?.Question == question.Id)
+                                .Select(arrow =>
+                                    $"{arrow.Answer!.Value.Value} leads by {arrow.RuleId} to {arrow.To.Id}"
+                                ),
+                        ]
+                    );
+                }),
+            ],
+        };
 
     private static Explanation State(string id, List<Chart> charts) =>
         new()
