@@ -64,6 +64,7 @@ internal sealed partial class LabelReckoning
         foreach (var ladder in _ladders)
         {
             ladder.StartingCap = _rules.Recommended?.Cap;
+            ladder.Rounding = (daily, highest) => _rounding.Of(daily, highest, 1, isCalculated: true);
         }
         var ladders =
             _context.Course.State == TreatmentState.NotStarted

@@ -36,7 +36,9 @@ internal static class RoundedDose
         Mass? lowest = null;
         foreach (var proposal in proposals)
         {
-            if (proposal == calculated || proposal.Verdict.Ceiling is not { } ceiling || ceiling < wanted)
+            // Another rule that calculates the same dose is rounded as this one is.
+            var isSame = proposal.Calculated is not null && proposal.Verdict.Ceiling == wanted;
+            if (proposal == calculated || isSame || proposal.Verdict.Ceiling is not { } ceiling || ceiling < wanted)
             {
                 continue;
             }

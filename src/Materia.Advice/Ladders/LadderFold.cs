@@ -203,8 +203,11 @@ internal static class LadderFold
         return false;
     }
 
-    /// <summary>Whether the drug was last stopped on or after the trigger of an episode.</summary>
+    /// <summary>
+    /// Whether the drug is away since an episode: none of it was taken up after the episode ended, be it that it was stopped for
+    /// the episode or that the counts fell while it was away.
+    /// </summary>
     public static bool StoppedFor(LadderEpisode episode, InputContext context) =>
-        context.Course is { State: History.TreatmentState.Off, Last.End: { } end }
-        && end.Date >= episode.Trigger.Date.Date;
+        context.Course is { State: History.TreatmentState.Off, Last: { } last }
+        && (episode.Recovered is not { } recovered || last.Start.Date < recovered.Date);
 }

@@ -94,7 +94,7 @@ internal sealed partial class LadderRules
         {
             return null;
         }
-        var isAbove = current.DailyTotal > highest;
+        var isAbove = current.DailyTotal > Given(level, highest);
         return new Proposal
         {
             Rule = arrow.RuleId,
@@ -122,16 +122,16 @@ internal sealed partial class LadderRules
         switch (arrow.Level)
         {
             case LevelMove.OriginalStart:
-                return NotAbove(LevelDose(0), last.DoseBefore);
+                return NotAbove(LevelDose(0), Before(last));
             case LevelMove.Previous:
                 // A dose above the label is not taken up again: the original starting dose is.
-                return IsAboveLabel(last) ? LevelDose(0) : RecommendedDose.Flat(last.DoseBefore);
+                return IsAboveLabel(last) ? LevelDose(0) : RecommendedDose.Flat(Before(last));
             case LevelMove.Down:
                 var index = last.Number - 1;
                 isBeyond = index >= Chart.Levels.Length;
-                return isBeyond ? null : NotAbove(LevelDose(index), last.DoseBefore);
+                return isBeyond ? null : NotAbove(LevelDose(index), Before(last));
             case LevelMove.Named:
-                return NotAbove(LevelDose(arrow.NamedLevel ?? 0), last.DoseBefore);
+                return NotAbove(LevelDose(arrow.NamedLevel ?? 0), Before(last));
             case LevelMove.BelowPrevious:
                 var below = LevelBelow(last);
                 isBeyond = below is null;
@@ -145,7 +145,7 @@ internal sealed partial class LadderRules
     private int? LevelBelow(LadderEpisode last)
     {
         // From a dose above the label the step is counted from the highest that the label names.
-        var before = IsAboveLabel(last) ? _context.HighestLabelled!.Value : last.DoseBefore;
+        var before = IsAboveLabel(last) ? _context.HighestLabelled!.Value : Before(last);
         for (var index = 0; index < Chart.Levels.Length; index++)
         {
             var level = LevelDose(index);
@@ -165,8 +165,31 @@ internal sealed partial class LadderRules
             { } rate => RecommendedDose.PerArea(MassPerArea.FromQuantity(rate), StartingCap, _context),
         };
 
-    private bool IsAboveLabel(LadderEpisode last) =>
-        _context.HighestLabelled is { } highest && last.DoseBefore > highest;
+    private bool IsAboveLabel(LadderEpisode last) => _context.HighestLabelled is { } highest && Before(last) > highest;
+
+    // The dose before the hold: that at the trigger, or a lower one taken since.
+    private Mass Before(LadderEpisode last)
+    {
+        var lowest = last.DoseBefore;
+        foreach (var period in _context.Course.Periods)
+        {
+            if (
+                period.Start.Date >= last.Trigger.Date.Date
+                && (last.Recovered is not { } recovered || period.Start.Date < recovered.Date)
+                && period.DailyTotal < lowest
+            )
+            {
+                lowest = period.DailyTotal;
+            }
+        }
+        return lowest;
+    }
+
+    /// <summary>How a calculated level is given; a recorded dose is held against that and not against the unrounded one.</summary>
+    public Func<Mass, Mass, Mass>? Rounding { get; set; }
+
+    private Mass Given(RecommendedDose level, Mass daily) =>
+        level.Calculated is not null && Rounding is { } rounding ? rounding(daily, level.Cap ?? daily) : daily;
 
     /// <summary>The cap of a reduced level is that of the starting dose (contract rule 7).</summary>
     public Mass? StartingCap { get; set; }

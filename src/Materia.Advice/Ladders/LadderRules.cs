@@ -213,7 +213,7 @@ internal sealed partial class LadderRules
         return state.Action == PlanAction.Hold ? new Verdict(PlanAction.Hold, null)
             : (level?.Daily ?? level?.Cap) is not { } highest ? null
             : new Verdict(
-                _context.Course.Current?.DailyTotal > highest ? PlanAction.Reduce : PlanAction.Continue,
+                _context.Course.Current?.DailyTotal > Given(level!, highest) ? PlanAction.Reduce : PlanAction.Continue,
                 highest
             );
     }
