@@ -15,7 +15,7 @@ public class A_second_reader_of_the_ladders
     [Fact]
     public void agrees_with_the_engine_on_twenty_thousand_histories() => Agree(0, 20_000);
 
-    /// <summary>As many as four minutes allow on two cores.</summary>
+    /// <summary>Four minutes of processor time.</summary>
     [Fact]
     [Trait("Speed", "slow")]
     public void agrees_with_the_engine_on_four_hundred_thousand_histories() => Agree(20_000, 400_000);

@@ -2,7 +2,8 @@ namespace Materia.Tests.Advice.SecondReader;
 
 /// <summary>
 /// Histories on which sources, decisions and engine do not say the same, or say nothing. They are left out of the comparison
-/// until they are settled; an episode that is open is never left out.
+/// until they are settled. A hold for counts or liver tests that are bad today is compared always, but for a child's second
+/// hepatotoxicity and for advanced leukaemia as said below.
 /// </summary>
 internal static class OpenQuestionsByHand
 {
