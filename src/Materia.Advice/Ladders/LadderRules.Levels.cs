@@ -167,23 +167,15 @@ internal sealed partial class LadderRules
 
     private bool IsAboveLabel(LadderEpisode last) => _context.HighestLabelled is { } highest && Before(last) > highest;
 
-    // The dose before the hold: that at the trigger, or a lower one taken since.
-    private Mass Before(LadderEpisode last)
-    {
-        var lowest = last.DoseBefore;
-        foreach (var period in _context.Course.Periods)
-        {
-            if (
-                period.Start.Date >= last.Trigger.Date.Date
-                && (last.Recovered is not { } recovered || period.Start.Date < recovered.Date)
-                && period.DailyTotal < lowest
-            )
-            {
-                lowest = period.DailyTotal;
-            }
-        }
-        return lowest;
-    }
+    // The dose before the hold: that at the trigger, or a lower one that was last taken before the drug was stopped. On the drug a
+    // lower dose in between says nothing of the step that the label names.
+    private Mass Before(LadderEpisode last) =>
+        LadderFold.StoppedFor(last, _context)
+        && _context.Course.Last is { } taken
+        && taken.Start.Date >= last.Trigger.Date.Date
+        && taken.DailyTotal < last.DoseBefore
+            ? taken.DailyTotal
+            : last.DoseBefore;
 
     /// <summary>How a calculated level is given; a recorded dose is held against that and not against the unrounded one.</summary>
     public Func<Mass, Mass, Mass>? Rounding { get; set; }
