@@ -113,5 +113,6 @@ internal static class CaseFiller
     {
         await page.GotoAsync($"/imatinib/{indication}/example/{example}");
         await page.Locator("#decision").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Deque.AxeCore.Playwright;
 using Xunit;
 
@@ -40,6 +41,7 @@ public sealed class When_one_value_is_changed(RunningWeb web, RunningBrowser bro
         await CaseFiller.AskForExampleAsync(page, "us-child-cml-cp-340-per-m2-seed-000");
         await page.Locator("button[value=labels]").ClickAsync();
         await page.Locator("#difference").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
 
         var heads = await page.Locator("table.compare").First.Locator("thead th").AllTextContentsAsync();
         Assert.Contains("US label", heads);

@@ -6,28 +6,29 @@ namespace Materia.Web.Pages;
 /// <summary>Small turns of phrase for pages.</summary>
 public static class PageWords
 {
+    // None of these patterns repeats anything, so none can run long; a limit in seconds would only fail on a busy machine.
     private static readonly Regex NumberAndUnit = new(
         $"(?<=[0-9½]) (?=({string.Join('|', Symbols())})(?![A-Za-z]))",
         RegexOptions.Compiled | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        Regex.InfiniteMatchTimeout
     );
 
     private static readonly Regex NumberAndCode = new(
         $"(?<=[0-9] )({string.Join('|', Codes())})(?![A-Za-z0-9/*])",
         RegexOptions.Compiled | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        Regex.InfiniteMatchTimeout
     );
 
     private static readonly Regex EndOfClause = new(
         "[.;] (?=[A-Za-z])",
         RegexOptions.Compiled | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        Regex.InfiniteMatchTimeout
     );
 
     private static readonly Regex EndOfSentence = new(
         "[.] (?=[A-Z])",
         RegexOptions.Compiled | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        Regex.InfiniteMatchTimeout
     );
 
     /// <summary>With a capital letter at its beginning.</summary>
