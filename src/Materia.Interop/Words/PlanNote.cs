@@ -23,7 +23,9 @@ public static class PlanNote
         };
         var weighty = plan
             .Findings.Where(finding => finding.Severity <= Severity.Moderate)
-            .Select(finding => $"{Capital(finding.Severity.ToCode())}: {finding.Recommendation ?? finding.Summary}")
+            .Select(finding =>
+                $"{Capital(finding.Severity.ToCode())}{Subject(finding)}: {finding.Recommendation ?? finding.Summary}"
+            )
             .Distinct()
             .ToList();
         var room = MostLines - lines.Count - 1;
@@ -42,6 +44,12 @@ public static class PlanNote
         }
         return text.ToString();
     }
+
+    // "Replace it" has to say what.
+    private static string Subject(Finding finding) =>
+        finding is { Kind: FindingKind.Interaction, About.IsEmpty: false }
+            ? $" ({string.Join(", ", finding.About)})"
+            : "";
 
     private static string DecidingSources(Plan plan) =>
         string.Join(
