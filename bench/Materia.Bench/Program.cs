@@ -8,10 +8,16 @@ using Materia.Bench;
 
 // dotnet run -c Release --project bench/Materia.Bench
 // Runs every benchmark in this process and writes bench/results/<cpu>/advice.md and matching.md.
+// With the word "histories" it measures long histories and writes histories.md.
 // With the word "web" it measures the built web program instead and writes web.md beside it.
 if (args is ["web"])
 {
     Console.WriteLine($"written: {await ServingPages.RunAsync()}");
+    return;
+}
+if (args is ["histories"])
+{
+    Console.WriteLine($"written: {Histories.Run()}");
     return;
 }
 var config = ManualConfig

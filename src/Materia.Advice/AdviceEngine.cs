@@ -1,4 +1,5 @@
 using Materia.Advice.Findings;
+using Materia.Advice.Grading;
 using Materia.Advice.Inputs;
 using Materia.Advice.Interactions;
 using Materia.Advice.Jurisdictions;
@@ -18,6 +19,8 @@ public sealed class AdviceEngine(Knowledge knowledge, OwnInteractionTable? own =
     /// <summary>The plan for a case about a drug of the knowledge.</summary>
     public Plan Advise(Case question)
     {
+        // Whoever asks about a day that is past is not told what came later.
+        question = question.AsItStood();
         var drug = knowledge.Drug(question.Drug);
         var context = InputContext.Of(question, knowledge);
         var inputs = CaseInputs.Of(context);
@@ -40,7 +43,9 @@ public sealed class AdviceEngine(Knowledge knowledge, OwnInteractionTable? own =
         {
             findings.AddRange(OwnInteractionFindings.Of(context, own));
         }
+        findings.AddRange(GradeClashes.Of(context));
         var sorted = FindingOrder.Sort(findings);
+        var grades = CaseGrades.Of(context);
         return new Plan
         {
             Drug = question.Drug,
@@ -53,11 +58,15 @@ public sealed class AdviceEngine(Knowledge knowledge, OwnInteractionTable? own =
             Next = governing.Next,
             Findings = sorted,
             Ladders = governing.Ladders,
+            Pathways = governing.Pathways,
+            Courses = governing.Courses,
             Monitoring = governing.Monitoring,
+            History = governing.History,
             Missing = governing.Missing,
             Checked = governing.Checked,
             Inputs = governing.Inputs,
-            Sources = SourcesOf(governing, sorted, drug),
+            Grades = grades,
+            Sources = SourcesOf(governing, sorted, grades, drug),
         };
     }
 
@@ -74,13 +83,21 @@ public sealed class AdviceEngine(Knowledge knowledge, OwnInteractionTable? own =
         };
     }
 
-    private ImmutableArray<Source> SourcesOf(LabelOutcome outcome, ImmutableArray<Finding> findings, DrugRecord drug) =>
+    private ImmutableArray<Source> SourcesOf(
+        LabelOutcome outcome,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<ResultGrade> grades,
+        DrugRecord drug
+    ) =>
         [
             .. findings
                 .SelectMany(finding => finding.Sources)
                 .Concat(outcome.DecidedBy.Sources)
                 .Concat(outcome.Dose?.InstructionSources ?? [])
                 .Concat(outcome.Monitoring.SelectMany(item => item.Sources))
+                .Concat(outcome.Pathways.SelectMany(pathway => pathway.PublishedDoseSources))
+                .Concat(grades.SelectMany(grade => grade.Sources))
+                .Concat(outcome.Pathways.SelectMany(pathway => pathway.Evidence).SelectMany(one => one.Sources))
                 .Select(citation => citation.SourceId)
                 .Append(drug.Labels[outcome.Jurisdiction].Id)
                 .Distinct()

@@ -19,7 +19,13 @@ internal sealed record LabelOutcome
 
     public ImmutableArray<LadderStanding> Ladders { get; init; } = [];
 
+    public ImmutableArray<PathwayStanding> Pathways { get; init; } = [];
+
+    public ImmutableArray<SupportiveCourse> Courses { get; init; } = [];
+
     public ImmutableArray<MonitoringItem> Monitoring { get; init; } = [];
+
+    public ImmutableArray<HistoryEntry> History { get; init; } = [];
 
     public ImmutableArray<MissingInput> Missing { get; init; } = [];
 

@@ -1,6 +1,8 @@
 using Materia.Advice.Composition;
 using Materia.Advice.History;
 using Materia.Advice.Inputs;
+using Materia.Advice.Pathways;
+using Materia.Monograph.Pathways;
 
 namespace Materia.Advice;
 
@@ -97,15 +99,54 @@ internal sealed partial class LabelReckoning
     private ImmutableArray<NextStep> NextSteps(Verdict verdict)
     {
         var open = _ladders.Where(ladder => ladder.IsHeld).ToList();
+        if (verdict.Action == PlanAction.Stop)
+        {
+            return [.. PathwaySteps(_pathways)];
+        }
         if (open.Count > 0 && _context.Course.State != TreatmentState.NotStarted)
         {
             return [ResumeStep(open)];
+        }
+        if (_pathways.Any(pathway => pathway.Verdict != Verdict.Nothing))
+        {
+            return [.. PathwaySteps(_pathways)];
         }
         if (_context.Course.State != TreatmentState.NotStarted && _ladders.Any(ladder => ladder.IsOpen))
         {
             return [.. OpenSteps(verdict)];
         }
         return verdict.Action.CanCarryDose() ? [.. _ladders.SelectMany(ladder => ladder.Triggers())] : [];
+    }
+
+    // What the end of an event and the answers to what the pathways ask lead to, together with what every other rule allows.
+    private IEnumerable<NextStep> PathwaySteps(IEnumerable<PathwayRules> pathways)
+    {
+        foreach (var pathway in pathways)
+        {
+            var others = _rules.Proposals.Where(proposal => proposal.Rule != pathway.State.RuleId).ToImmutableArray();
+            foreach (var (when, words, to) in pathway.Next())
+            {
+                var verdict = Verdict.Join(
+                    LabelRules.Join(others),
+                    new Verdict(to.Action ?? PlanAction.Increase, null)
+                );
+                var hasDose = verdict.Action is PlanAction.Continue or PlanAction.Reduce && verdict.Ceiling is not null;
+                yield return new NextStep
+                {
+                    When = when,
+                    Action = hasDose || !verdict.Action.CanCarryDose() ? verdict.Action : PlanAction.NoRecommendation,
+                    Dose = hasDose ? DoseOf(verdict, others[0]) : null,
+                    Text = $"{Asked(when)}{words}: {to.Title}{(to.Title.EndsWith('?') ? "" : ".")}",
+                };
+            }
+        }
+    }
+
+    // The questions that are awaited, so that a bare yes or no says what it answers.
+    private static string Asked(ImmutableArray<NextCondition> when)
+    {
+        var questions = string.Join(", ", when.OfType<NextCondition.OfAnswer>().Select(answer => answer.Question));
+        return questions.Length == 0 ? "When " : $"If the answer to {questions} is ";
     }
 
     // What each answer leads to, what time brings, and what would begin another hold.
@@ -213,15 +254,38 @@ internal sealed partial class LabelReckoning
                     : new Verdict(PlanAction.Increase, level?.Daily ?? level?.Cap)
             );
         }
-        ImmutableArray<NextCondition> when = [.. open.SelectMany(ladder => ladder.RecoveryConditions()).Distinct()];
-        var words = string.Join(" and ", open.Select(ladder => ladder.RecoveryWords()).Distinct());
+        // Where the results of a ladder decide, the event that was reported with them adds nothing.
+        var events = _pathways.Where(pathway => pathway.IsHeld && pathway.Pathway.Charts.IsEmpty).ToList();
+        // What another event wants does not end with this hold.
+        ImmutableArray<PathwayState> after =
+        [
+            .. _pathways
+                .Where(pathway => pathway.Pathway.Charts.IsEmpty)
+                .Select(pathway => pathway.IsHeld ? pathway.AfterResolution : pathway.State)
+                .Where(state => state.Action is not null),
+        ];
+        foreach (var state in after)
+        {
+            verdict = Verdict.Join(verdict, new Verdict(state.Action!.Value, null));
+        }
+        ImmutableArray<NextCondition> when =
+        [
+            .. open.SelectMany(ladder => ladder.RecoveryConditions()).Distinct(),
+            .. events.Select(pathway => pathway.Resolution),
+        ];
+        var words = string.Join(
+            " and ",
+            open.Select(ladder => ladder.RecoveryWords())
+                .Concat(events.Select(pathway => $"{pathway.EventNames} has resolved"))
+                .Distinct()
+        );
         if (!verdict.Action.CanCarryDose() || verdict.Ceiling is not { } ceiling)
         {
             return new NextStep
             {
                 When = when,
                 Action = verdict.Action.CanCarryDose() ? PlanAction.NoRecommendation : verdict.Action,
-                Text = $"When {words}: {open[0].Chart.BeyondLastLevelSay}",
+                Text = $"When {words}: {after.FirstOrDefault()?.Title ?? open[0].Chart.BeyondLastLevelSay}",
             };
         }
         if (gaps.Count > 0)

@@ -119,7 +119,13 @@ internal sealed partial class LabelReckoning
         }
         if (late.Count > 0)
         {
-            _rules = new LabelRules(_context, _inputs, [.. _rules.Matched, .. late], _rounding);
+            _rules = new LabelRules(
+                _context,
+                _inputs,
+                [.. _rules.Matched, .. late],
+                [.. _pathways.Select(pathway => pathway.Propose())],
+                _rounding
+            );
         }
     }
 

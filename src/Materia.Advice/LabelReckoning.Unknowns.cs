@@ -64,7 +64,7 @@ internal sealed partial class LabelReckoning
         var fields = string.Join(", ", gaps.Select(gap => gap.How));
         var outcomes = string.Join("; ", question.Outcomes.Select(OutcomeWords));
         var sources = question.Outcomes.SelectMany(outcome => outcome.Row.Citations).Distinct().ToImmutableArray();
-        var summary = $"{Capital(fields)}. What the sources say for each value: {outcomes}.";
+        var summary = $"{SentenceText.Capital(fields)}. What the sources say for each value: {outcomes}.";
         _findings.Add(
             new Finding
             {
@@ -84,7 +84,7 @@ internal sealed partial class LabelReckoning
                 Sources = sources,
             }
         );
-        _blocks.Add(Blocked($"{table.Id}/unknown", $"{Capital(fields)}.", sources));
+        _blocks.Add(Blocked($"{table.Id}/unknown", $"{SentenceText.Capital(fields)}.", sources));
     }
 
     // While weight or height is missing no amount can be told, only the rule.
@@ -166,8 +166,8 @@ internal sealed partial class LabelReckoning
             {
                 continue;
             }
-            var how = Capital(string.Join(", ", gaps.Select(gap => gap.How)));
-            _findings.Add(
+            TellAndBlock(
+                gaps,
                 new Finding
                 {
                     Id = $"{ladder.Chart.Id}/unknown",
@@ -175,12 +175,24 @@ internal sealed partial class LabelReckoning
                     Severity = Severity.Major,
                     About = [.. gaps.Select(gap => gap.Field).Order(StringComparer.Ordinal)],
                     Summary =
-                        $"{how}. On treatment {ladder.FirstWords} if {ladder.Chart.Trigger.ToWords()}, so it cannot be said whether to go on.",
-                    Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
+                        $"On treatment {ladder.FirstWords} if {ladder.Chart.Trigger.ToWords()}, so it cannot be said whether to go on.",
                     Sources = ladder.Chart.Citations,
                 }
             );
-            _blocks.Add(Blocked($"{ladder.Chart.Id}/unknown", $"{how}.", ladder.Chart.Citations));
+        }
+    }
+
+    // The answers that the pathways wait for.
+    private void WeighUnknownAnswers()
+    {
+        foreach (var pathway in _pathways)
+        {
+            if (pathway.Missing() is not var (question, ask, isBlocking))
+            {
+                continue;
+            }
+            var gap = new InputGap($"answers.{question}", $"{question} is not answered");
+            Miss(gap, $"{gap.How}; needed to answer: {ask}", isBlocking);
         }
     }
 
@@ -210,8 +222,8 @@ internal sealed partial class LabelReckoning
         {
             Miss(gap, $"{gap.How}; needed to answer: {ladder.Chart.Question}", isBlocking: true);
         }
-        var how = Capital(string.Join(", ", gaps.Select(gap => gap.How)));
-        _findings.Add(
+        TellAndBlock(
+            gaps,
             new Finding
             {
                 Id = $"{ladder.Chart.Id}/unknown",
@@ -222,12 +234,10 @@ internal sealed partial class LabelReckoning
                     .. ladder.Chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal),
                 ],
                 Summary =
-                    $"{how}. {Capital(ladder.FirstWords)} if {ladder.Chart.Trigger.ToWords()}, and the dose at which it comes back depends on such episodes.",
-                Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
+                    $"{SentenceText.Capital(ladder.FirstWords)} if {ladder.Chart.Trigger.ToWords()}, and the dose at which it comes back depends on such episodes.",
                 Sources = ladder.Chart.Citations,
             }
         );
-        _blocks.Add(Blocked($"{ladder.Chart.Id}/unknown", $"{how}.", ladder.Chart.Citations));
     }
 
     // What could show that an open episode is over: it would change the plan unless something else holds the drug as well.
@@ -267,27 +277,38 @@ internal sealed partial class LabelReckoning
         }
     }
 
+    // What is missing before what the finding says of it, what to supply, and no dose until it is there.
+    private void TellAndBlock(ImmutableArray<InputGap> gaps, Finding finding)
+    {
+        var how = SentenceText.Capital(string.Join(", ", gaps.Select(gap => gap.How)));
+        _findings.Add(
+            finding with
+            {
+                Summary = $"{how}. {finding.Summary}",
+                Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
+            }
+        );
+        _blocks.Add(Blocked(finding.Id, $"{how}.", finding.Sources));
+    }
+
     private void MissMeasures(string rule, ImmutableArray<InputGap> gaps, string says, ImmutableArray<Citation> sources)
     {
         foreach (var gap in gaps)
         {
             Miss(gap, $"{gap.How}; the dose is by body surface", isBlocking: true);
         }
-        var how = Capital(string.Join(", ", gaps.Select(gap => gap.How)));
-        _findings.Add(
+        TellAndBlock(
+            gaps,
             new Finding
             {
                 Id = $"{rule}/measures",
                 Kind = FindingKind.Dose,
                 Severity = Severity.Moderate,
                 About = [.. gaps.Select(gap => gap.Field.Split('.')[^1]).Order(StringComparer.Ordinal)],
-                Summary = $"{how}. The label doses by body surface: {says.TrimEnd('.')}.",
-                Recommendation = $"Supply {string.Join(" and ", gaps.Select(gap => gap.Field))}.",
-                Because = [],
+                Summary = $"The label doses by body surface: {says.TrimEnd('.')}.",
                 Sources = sources,
             }
         );
-        _blocks.Add(Blocked($"{rule}/measures", $"{how}.", sources));
     }
 
     // Only a plan that takes its dose from the recommended one is blocked by a missing measure.
@@ -331,6 +352,4 @@ internal sealed partial class LabelReckoning
                 .OrderBy(missing => missing.Blocking ? 0 : 1)
                 .ThenBy(missing => missing.Field, StringComparer.Ordinal),
         ];
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

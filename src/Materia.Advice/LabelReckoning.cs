@@ -8,6 +8,7 @@ using Materia.Advice.Interactions;
 using Materia.Advice.Ladders;
 using Materia.Advice.Missing;
 using Materia.Advice.Monitoring;
+using Materia.Advice.Pathways;
 using Materia.Monograph.Charts;
 
 namespace Materia.Advice;
@@ -24,6 +25,7 @@ internal sealed partial class LabelReckoning
     private readonly DoseRounding _rounding;
     private readonly ImmutableArray<DecisionTable> _tables;
     private readonly ImmutableArray<LadderRules> _ladders;
+    private readonly ImmutableArray<PathwayRules> _pathways;
     private readonly List<OpenTable> _open = [];
     private readonly List<Proposal> _blocks = [];
     private readonly List<MissingInput> _missing = [];
@@ -48,6 +50,7 @@ internal sealed partial class LabelReckoning
         _ladders = Ladders(context.Drug);
         _inputs = WithStopReason();
         _tables = [.. context.Drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
+        _pathways = Pathways(context.Drug);
     }
 
     /// <summary>
@@ -59,7 +62,8 @@ internal sealed partial class LabelReckoning
 
     private LabelOutcome Reckon()
     {
-        _rules = new LabelRules(_context, _inputs, Match(), _rounding);
+        ImmutableArray<Proposal> pathways = [.. _pathways.Select(pathway => pathway.Propose())];
+        _rules = new LabelRules(_context, _inputs, Match(), pathways, _rounding);
         MatchOnRecommended();
         foreach (var ladder in _ladders)
         {
@@ -74,7 +78,9 @@ internal sealed partial class LabelReckoning
         _findings.AddRange(
             _rules.Matched.Select(matched => RowWords.Finding(matched.Table, matched.Row, _inputs)).OfType<Finding>()
         );
+        _findings.AddRange(_pathways.Select(pathway => pathway.Finding()).OfType<Finding>());
         WeighUnknowns();
+        WeighUnknownAnswers();
         WeighUnknownCounts();
         WeighUnknownMeasures();
         if (_context.Course.State != TreatmentState.NotStarted)
@@ -122,8 +128,9 @@ internal sealed partial class LabelReckoning
             },
             Findings = FindingOrder.Sort([
                 .. _findings.Where(finding => IsTold(finding, verdict.Action)),
-                .. SameDayResults.Findings(_context),
+                .. _context.SameDayFindings,
                 .. _isGoverning ? CourseFindings.Of(_context) : [],
+                .. _isGoverning ? ReportFindings.Of(_context) : [],
                 .. PregnancyStatements.Findings(_context),
                 .. ProductFindings.Of(_context, dose),
                 .. MedicineFindings.Of(_context, _tables),
@@ -175,7 +182,12 @@ internal sealed partial class LabelReckoning
         Verdict verdict
     )
     {
-        var coverage = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart));
+        var coverage = new CaseCoverage(
+            _context,
+            _tables,
+            _ladders.Select(ladder => ladder.Chart),
+            _pathways.Select(pathway => pathway.Pathway)
+        );
         return outcome with
         {
             DecidedBy = outcome.DecidedBy with { Considered = Considered(proposals, decider) },
@@ -184,7 +196,17 @@ internal sealed partial class LabelReckoning
                 _context.Course.State == TreatmentState.NotStarted
                     ? []
                     : [.. _ladders.Select(ladder => ladder.Standing())],
-            Monitoring = MonitoringSchedule.Due(_context, _inputs),
+            Pathways = [.. _pathways.Select(pathway => pathway.Standing())],
+            Courses = [.. _pathways.SelectMany(pathway => pathway.Courses())],
+            Monitoring =
+            [
+                .. MonitoringSchedule
+                    .Due(_context, _inputs)
+                    .Concat(_pathways.Select(pathway => pathway.NextVisit()).OfType<MonitoringItem>())
+                    .OrderBy(item => item.Due.Date)
+                    .ThenBy(item => item.Test, StringComparer.Ordinal),
+            ],
+            History = CourseStory.Of(_context, _ladders.Select(ladder => ladder.Position)),
             Missing = MissingInputs(coverage),
             Checked = coverage.Checked(),
             Inputs = UsedInputs(),
@@ -213,6 +235,26 @@ internal sealed partial class LabelReckoning
             }
         }
         return ladders.ToImmutable();
+    }
+
+    // The pathways that something in the case begins.
+    private ImmutableArray<PathwayRules> Pathways(DrugRecord drug)
+    {
+        if (drug.Pathways.IsEmpty)
+        {
+            return [];
+        }
+        ImmutableArray<LadderPosition> positions = [.. _ladders.Select(ladder => ladder.Position)];
+        var pathways = ImmutableArray.CreateBuilder<PathwayRules>();
+        foreach (var pathway in drug.Pathways.Where(one => one.For.Judge(_inputs.Values) == Truth.Yes))
+        {
+            var events = PathwayEvents.Of(pathway, _context, positions);
+            if (!events.IsEmpty && new PathwayRules(pathway, _context, _inputs, events) is { HasBegun: true } rules)
+            {
+                pathways.Add(rules);
+            }
+        }
+        return pathways.ToImmutable();
     }
 
     // Before the first dose only a chart that is not for a low starting dose could be looked at.

@@ -15,6 +15,9 @@ public static class DecimalText
     /// <summary>The largest absolute value that is read, 10^12.</summary>
     public const decimal Largest = 1_000_000_000_000m;
 
+    // A sign, 29 digits, a 0 before the point and the point.
+    private const int LongestDecimal = 32;
+
     private const string Expected = "expected digits with at most one point, such as 400 or 0.5";
 
     /// <summary>
@@ -52,8 +55,19 @@ public static class DecimalText
     }
 
     /// <summary>The number without trailing zeros or a naked point, with a point whatever the culture: <c>0.5</c>, <c>400</c>.</summary>
-    public static string Format(decimal value) =>
-        value == 0 ? "0" : value.ToString("0.############################", NumberFormatInfo.InvariantInfo);
+    public static string Format(decimal value)
+    {
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        // A format with places would do the same at several times the cost, and results are quoted by the thousand.
+        Span<char> digits = stackalloc char[LongestDecimal];
+        _ = value.TryFormat(digits, out var length, default, NumberFormatInfo.InvariantInfo);
+        ReadOnlySpan<char> text = digits[..length];
+        return new string(text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text);
+    }
 
     /// <summary>
     /// The number for people: as <see cref="Format" />, with a comma between thousands from 1,000 and a true minus sign. Not to

@@ -70,6 +70,12 @@ public readonly partial record struct Quantity
     public static bool TryCompare(Quantity left, Quantity right, MolarMass? molarMass, out int sign)
     {
         sign = 0;
+        if (ReferenceEquals(left.Unit, right.Unit))
+        {
+            sign = Math.Sign(left.Value.CompareTo(right.Value));
+            return true;
+        }
+
         if (left.Dimension == right.Dimension)
         {
             sign = ExactArithmetic.Compare(

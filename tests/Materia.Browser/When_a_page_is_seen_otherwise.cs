@@ -12,6 +12,7 @@ public sealed class When_a_page_is_seen_otherwise(RunningWeb web, RunningBrowser
         [
             "/",
             "/imatinib",
+            "/imatinib/evidence",
             "/imatinib/cml-cp",
             "/imatinib/cml-cp/plan",
             "/imatinib/cml-cp/plan?example=us-first-neutropenia-holds",
@@ -19,6 +20,9 @@ public sealed class When_a_page_is_seen_otherwise(RunningWeb web, RunningBrowser
             "/imatinib/cml-ap/example/us-accelerated-phase-rifampin-stays-600",
             "/explain",
             "/explain/us-label-2013",
+            "/imatinib/cml-cp/example/us-rash-grade-3-steroid-calendar",
+            "/explain/rash",
+            "/explain/cytopenia-600",
             "/api",
         ];
 

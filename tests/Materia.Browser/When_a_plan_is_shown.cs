@@ -125,6 +125,10 @@ public sealed partial class When_a_plan_is_shown(RunningWeb web, RunningBrowser 
             }
         }
         Assert.Contains("0.6 mg/dL = 10.26 µmol/L = 0.5 × ULN", strip.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        // The grade stands beside the count, with its version, and leads to its criteria.
+        var grade = page.Locator(".strip a.echo").First;
+        Assert.Equal("grade 3 (CTCAE 5.0; grade 2 in 6.0)", (await grade.InnerTextAsync()).Replace('\u00A0', ' '));
+        Assert.Contains("grading-5", await grade.GetAttributeAsync("href"), StringComparison.Ordinal);
         var decision = await page.Locator(".decision").BoundingBoxAsync();
         var findings = await page.Locator("#findings").BoundingBoxAsync();
         var inputs = await page.Locator(".strip").BoundingBoxAsync();

@@ -200,6 +200,11 @@ public sealed partial class Everything_explains_itself
         {
             return [];
         }
+        // An arrow of a pathway waits for facts of its own; of the words it asks for only those of the case are variables.
+        if (member.Name is "when" && map.Find("arrow") is not null)
+        {
+            return member.Value is DataObject test && test.Find("case") is { } condition ? Words(condition) : [];
+        }
         if (member.Name is "when" or "for" or "trigger" or "recovery")
         {
             return Words(member.Value);
@@ -207,6 +212,15 @@ public sealed partial class Everything_explains_itself
         if (member.Value is DataScalar { Text: var text })
         {
             var owner = Text(root, "table") ?? Text(root, "chart");
+            if (Text(root, "pathway") is { } pathway)
+            {
+                return member.Name switch
+                {
+                    "state" or "arrow" => [$"{pathway}/{text}"],
+                    "pathway" or "slice" or "id" or "test" => [text],
+                    _ => [],
+                };
+            }
             return member.Name switch
             {
                 "row" => [$"{owner}/{text}"],

@@ -14,6 +14,7 @@ internal sealed class LabelRules
 {
     private readonly InputContext _context;
     private readonly ImmutableArray<MatchedRow> _matched;
+    private readonly ImmutableArray<Proposal> _pathways;
     private readonly ImmutableArray<Proposal> _ladders;
     private readonly DoseRounding _rounding;
     private ImmutableArray<Proposal> _proposals;
@@ -22,12 +23,14 @@ internal sealed class LabelRules
         InputContext context,
         CaseInputs inputs,
         ImmutableArray<MatchedRow> matched,
+        ImmutableArray<Proposal> pathways,
         DoseRounding rounding
     )
     {
         _context = context;
         Inputs = inputs;
         _matched = matched;
+        _pathways = pathways;
         _ladders = [];
         _rounding = rounding;
         Recommended = RecommendedBy(matched);
@@ -39,6 +42,7 @@ internal sealed class LabelRules
         _context = rules._context;
         Inputs = rules.Inputs;
         _matched = rules._matched;
+        _pathways = rules._pathways;
         _ladders = ladders;
         _rounding = rules._rounding;
         Recommended = rules.Recommended;
@@ -52,11 +56,10 @@ internal sealed class LabelRules
     /// <summary>The recommended daily dose; null when no matching row gives one.</summary>
     public RecommendedDose? Recommended { get; }
 
-    public ImmutableArray<Proposal> Proposals =>
-        _proposals.IsDefault ? _proposals = Propose(_matched, _ladders, Recommended) : _proposals;
+    public ImmutableArray<Proposal> Proposals => _proposals.IsDefault ? _proposals = Propose(Recommended) : _proposals;
 
-    /// <summary>What the matching rows want, ladders left out.</summary>
-    public ImmutableArray<Proposal> RowProposals => Proposals[.._matched.Length];
+    /// <summary>What the matching rows and the pathways want, ladders left out.</summary>
+    public ImmutableArray<Proposal> RowProposals => Proposals[..(_matched.Length + _pathways.Length)];
 
     /// <summary>What all that is known comes to; unknown inputs are not yet weighed.</summary>
     public Verdict Verdict { get; }
@@ -141,7 +144,7 @@ internal sealed class LabelRules
 
     private Verdict JoinAll(ImmutableArray<MatchedRow> rows, RecommendedDose? recommended)
     {
-        var verdict = Join(_ladders);
+        var verdict = Verdict.Join(Join(_pathways), Join(_ladders));
         foreach (var row in rows)
         {
             verdict = Verdict.Join(verdict, VerdictOf(row.Row, recommended));
@@ -159,20 +162,8 @@ internal sealed class LabelRules
         return verdict;
     }
 
-    private ImmutableArray<Proposal> Propose(
-        ImmutableArray<MatchedRow> matched,
-        ImmutableArray<Proposal> ladders,
-        RecommendedDose? recommended
-    )
-    {
-        var proposals = ImmutableArray.CreateBuilder<Proposal>(matched.Length + ladders.Length);
-        foreach (var row in matched)
-        {
-            proposals.Add(Propose(row, recommended));
-        }
-        proposals.AddRange(ladders);
-        return proposals.MoveToImmutable();
-    }
+    private ImmutableArray<Proposal> Propose(RecommendedDose? recommended) =>
+        [.. _matched.Select(row => Propose(row, recommended)), .. _pathways, .. _ladders];
 
     private RecommendedDose? RecommendedBy(IReadOnlyList<MatchedRow> matched)
     {

@@ -1,6 +1,7 @@
 using Materia.Advice.Inputs;
 using Materia.Advice.Ladders;
 using Materia.Monograph.Charts;
+using Materia.Monograph.Pathways;
 
 namespace Materia.Advice.Coverage;
 
@@ -10,9 +11,18 @@ internal sealed class CaseCoverage
     private readonly InputContext _context;
     private readonly ImmutableArray<DecisionTable> _tables;
     private readonly ImmutableArray<Chart> _charts;
+    private readonly Dictionary<ObservationTerm, int> _readers = [];
 
-    public CaseCoverage(InputContext context, ImmutableArray<DecisionTable> tables, IEnumerable<Chart> charts)
+    private readonly ImmutableArray<Pathway> _pathways;
+
+    public CaseCoverage(
+        InputContext context,
+        ImmutableArray<DecisionTable> tables,
+        IEnumerable<Chart> charts,
+        IEnumerable<Pathway> pathways
+    )
     {
+        _pathways = [.. pathways];
         _context = context;
         _tables = tables;
         _charts = [.. charts];
@@ -21,15 +31,15 @@ internal sealed class CaseCoverage
     public ImmutableArray<CheckedInput> Checked()
     {
         var terms = _context.Terms;
-        return
+        var all = ImmutableArray.CreateBuilder<CheckedInput>(_context.Case.Observations.Length);
+        foreach (var result in _context.Case.Observations)
+        {
+            all.Add(
+                new CheckedInput(result.Path, "observation", result.ToQuote(), result.Term.Code, Readers(result.Term))
+            );
+        }
+        IEnumerable<CheckedInput> rest =
         [
-            .. _context.Case.Observations.Select(result => new CheckedInput(
-                result.Path,
-                "observation",
-                result.ToQuote(),
-                result.Term.Code,
-                Readers(result.Term)
-            )),
             .. _context.Case.Indication.Qualifiers.Select(pair => new CheckedInput(
                 $"indication.qualifiers.{pair.Key}",
                 "qualifier",
@@ -66,6 +76,8 @@ internal sealed class CaseCoverage
                 EventReaders(pair.Match.Term)
             )),
         ];
+        all.AddRange(rest);
+        return all.DrainToImmutable();
     }
 
     // What an allergy was read as; a text that is not understood as a whole counts as what it mentions, unless it denies it.
@@ -179,7 +191,17 @@ internal sealed class CaseCoverage
             Blocking: false
         );
 
-    private int Readers(ObservationTerm term) =>
+    // A history has a few tests and thousands of results: who reads a test is counted once.
+    private int Readers(ObservationTerm term)
+    {
+        if (!_readers.TryGetValue(term, out var readers))
+        {
+            _readers.Add(term, readers = CountReaders(term));
+        }
+        return readers;
+    }
+
+    private int CountReaders(ObservationTerm term) =>
         _tables.Count(table => table.Variables.Any(variable => Reads(variable, term)))
         + _charts.Count(chart => chart.Counts.Any(count => LadderFold.TermOf(count) == term))
         + _context.Drug.Monitoring.Count(rule => rule.Observations.Contains(term));
@@ -204,15 +226,9 @@ internal sealed class CaseCoverage
         );
 
     private int EventReaders(Term? term) =>
-        _tables.Count(table =>
-            table.Variables.Any(variable =>
-                variable.From switch
-                {
-                    Derivation.EventStanding standing => term is not null && standing.Terms.Contains(term),
-                    Derivation.SevereEvent severe => term is null || !severe.Except.Contains(term),
-                    _ => false,
-                }
-            )
+        _pathways.Count(pathway =>
+            (term is not null && (pathway.Events.Contains(term) || pathway.SevereEvents.Contains(term)))
+            || (pathway.AnyOtherThan is { } known && (term is null || !known.Contains(term)))
         );
 
     private int ReadersOf(CaseField field) =>

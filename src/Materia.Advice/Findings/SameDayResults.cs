@@ -8,22 +8,81 @@ namespace Materia.Advice.Findings;
 /// </summary>
 internal static class SameDayResults
 {
-    public static IEnumerable<Finding> Findings(InputContext context)
+    public static ImmutableArray<Finding> Findings(InputContext context)
     {
-        var days = new Dictionary<(ObservationTerm Term, DateOnly Date), List<Observation>>();
-        foreach (var result in context.Case.Observations.Concat(context.Stated))
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var results in context.Results.Tests)
         {
-            var day = (result.Term, result.Date.Date);
-            if (!days.TryGetValue(day, out var results))
+            for (var first = 0; first < results.Count; )
             {
-                days.Add(day, results = []);
-            }
-            if (results.Count == 0 || results.TrueForAll(other => CarefulOrder.IsDifferent(result, other)))
-            {
-                results.Add(result);
+                var end = EndOfDay(results, first);
+                var stated = StatedOn(results[first], context);
+                if (
+                    (end - first > 1 || stated is not null)
+                    && Differing(results, first, end, stated) is { Count: > 1 } all
+                )
+                {
+                    findings.Add(Finding(all, context));
+                }
+                first = end;
             }
         }
-        return days.Values.Where(results => results.Count > 1).Select(results => Finding(results, context));
+        return findings.ToImmutable();
+    }
+
+    private static int EndOfDay(IReadOnlyList<Observation> results, int first)
+    {
+        var end = first + 1;
+        while (end < results.Count && results[end].Date.Date == results[first].Date.Date)
+        {
+            end++;
+        }
+        return end;
+    }
+
+    private static Observation? StatedOn(Observation result, InputContext context)
+    {
+        foreach (var stated in context.Stated)
+        {
+            if (stated.Term == result.Term && stated.Date.Date == result.Date.Date)
+            {
+                return stated;
+            }
+        }
+        return null;
+    }
+
+    private static List<Observation> Differing(
+        IReadOnlyList<Observation> results,
+        int first,
+        int end,
+        Observation? stated
+    )
+    {
+        var differing = new List<Observation>();
+        for (var i = first; i < end; i++)
+        {
+            Take(results[i]);
+        }
+        if (stated is not null)
+        {
+            Take(stated);
+        }
+        return differing;
+
+        void Take(Observation result)
+        {
+            var same = differing.FindIndex(other => !CarefulOrder.IsDifferent(result, other));
+            if (same < 0)
+            {
+                differing.Add(result);
+            }
+            else if (CarefulOrder.IsMoreCareful(result, differing[same]))
+            {
+                // One result in two units: by its words and not by its place, which of them is told.
+                differing[same] = result;
+            }
+        }
     }
 
     private static Finding Finding(List<Observation> results, InputContext context)

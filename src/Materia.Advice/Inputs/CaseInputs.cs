@@ -79,7 +79,7 @@ internal sealed class CaseInputs
                         Derivation.Field => CaseFieldInput.Of(variable, context),
                         Derivation.ConditionSeverity condition => ConditionInput.Of(variable, condition, context),
                         Derivation.TakenMedicines read => MedicineInput.Of(variable, read, context),
-                        _ => EventInput.Of(variable, context),
+                        _ => throw new UnreachableException(),
                     }
                 );
             }

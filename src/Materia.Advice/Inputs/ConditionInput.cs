@@ -11,10 +11,19 @@ internal static class ConditionInput
         var worst = (Index: 0, Path: context.Case.Conditions is null ? "" : "conditions", Text: "none");
         foreach (var (given, match) in context.Terms.Conditions)
         {
-            if (Degree(condition, given, match) is { } degree && variable.Values.IndexOf(degree) > worst.Index)
+            if (Degree(condition, given, match) is not { } degree)
             {
-                var words = given.Severity is { } severity ? $"{given.Term} ({severity})" : given.Term;
-                worst = (variable.Values.IndexOf(degree), given.Path, words);
+                continue;
+            }
+            var index = variable.Values.IndexOf(degree);
+            var words = given.Severity is { } severity ? $"{given.Term} ({severity})" : given.Term;
+            // Of one degree the first by its words, so that the order given never shows.
+            if (
+                index > worst.Index
+                || (index == worst.Index && index > 0 && string.CompareOrdinal(words, worst.Text) < 0)
+            )
+            {
+                worst = (index, given.Path, words);
             }
         }
         return InputValue.Known(variable, VariableValue.OfIndex(worst.Index), worst.Path) with { Text = worst.Text };

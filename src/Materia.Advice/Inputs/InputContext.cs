@@ -1,3 +1,4 @@
+using Materia.Advice.Findings;
 using Materia.Advice.History;
 using Materia.Advice.Ladders;
 
@@ -27,6 +28,12 @@ internal sealed class InputContext
     public IndicationRecord Indication => _indication ??= Drug.Indication(Case.Indication.Code);
 
     private IndicationRecord? _indication;
+
+    /// <summary>The differing results of one day, named; the same under every label, so that they are looked for once.</summary>
+    public ImmutableArray<Finding> SameDayFindings =>
+        _sameDayFindings.IsDefault ? _sameDayFindings = SameDayResults.Findings(this) : _sameDayFindings;
+
+    private ImmutableArray<Finding> _sameDayFindings;
 
     /// <summary>The highest daily dose the governing label names for the indication; null where it does not cover it.</summary>
     public Mass? HighestLabelled => Indication.Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
@@ -68,5 +75,6 @@ internal sealed class InputContext
             Terms = Terms,
             Stated = Stated,
             Values = Values,
+            _sameDayFindings = _sameDayFindings,
         };
 }

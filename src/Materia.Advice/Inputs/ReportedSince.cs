@@ -6,16 +6,13 @@ namespace Materia.Advice.Inputs;
 /// </summary>
 internal static class ReportedSince
 {
-    // source: CTCAE, general guidelines: above grade 2 an event is severe.
-    private const int ModerateGrade = 2;
-
     /// <summary>Why a result no longer counts; null where it does.</summary>
     public static InputGap? Gap(Observation result, InputContext context)
     {
         foreach (var (given, match) in context.Terms.Events)
         {
             if (
-                given.Grade > ModerateGrade
+                given.IsSevere
                 && given.Resolved is null
                 && given.Onset.Date > result.Date.Date
                 && match.Term is { } term

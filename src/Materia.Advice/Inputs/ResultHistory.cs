@@ -12,6 +12,7 @@ internal sealed class ResultHistory
     private readonly TreatmentCourse _course;
     private readonly DrugRecord _drug;
     private readonly ImmutableArray<FreshnessLimit> _limits;
+    private readonly Dictionary<ObservationTerm, TestResults> _tests = [];
 
     public ResultHistory(Case question, TreatmentCourse course, DrugRecord drug, ImmutableArray<FreshnessLimit> limits)
     {
@@ -19,19 +20,49 @@ internal sealed class ResultHistory
         _course = course;
         _drug = drug;
         _limits = limits;
+        foreach (var result in question.Observations)
+        {
+            if (!_tests.TryGetValue(result.Term, out var test))
+            {
+                _tests.Add(result.Term, test = new TestResults());
+            }
+            test.Results.Add(result);
+            if (test.Latest is not { } best || Supersedes(result, best))
+            {
+                test.Latest = result;
+            }
+        }
+        foreach (var test in _tests.Values)
+        {
+            test.Sort();
+        }
     }
+
+    /// <summary>The results of each test, each in the order of their days.</summary>
+    public IEnumerable<IReadOnlyList<Observation>> Tests => _tests.Values.Select(test => test.Results);
+
+    /// <summary>The results of a test in the order of their days; empty when there are none.</summary>
+    public IReadOnlyList<Observation> Of(ObservationTerm term) =>
+        _tests.TryGetValue(term, out var test) ? test.Results : [];
 
     /// <summary>The purpose of the question: to continue while on the drug, else to start or resume.</summary>
     public FreshnessPurpose Purpose =>
         _course.State == TreatmentState.On ? FreshnessPurpose.Continue : FreshnessPurpose.Start;
 
     /// <summary>The latest result, the more careful of two on one date; null when there is none.</summary>
-    public Observation? Latest(ObservationTerm term)
+    public Observation? Latest(ObservationTerm term) => _tests.GetValueOrDefault(term)?.Latest;
+
+    /// <summary>The latest result from before the first dose, the more careful of two on one date; null when there is none.</summary>
+    public Observation? Baseline(ObservationTerm term)
     {
         Observation? best = null;
         foreach (var result in _case.Observations)
         {
-            if (result.Term == term && (best is null || Supersedes(result, best)))
+            if (
+                result.Term == term
+                && result.Date.Date < _course.FirstDose
+                && (best is null || Supersedes(result, best))
+            )
             {
                 best = result;
             }
@@ -111,5 +142,26 @@ internal sealed class ResultHistory
             return byDate > 0;
         }
         return CarefulOrder.IsMoreCareful(candidate, best);
+    }
+
+    /// <summary>What a case has of one test.</summary>
+    private sealed class TestResults
+    {
+        public List<Observation> Results { get; private set; } = [];
+
+        public Observation? Latest { get; set; }
+
+        // Most records are in order already. Of one day the order given stays.
+        public void Sort()
+        {
+            for (var i = 1; i < Results.Count; i++)
+            {
+                if (Results[i].Date.Date < Results[i - 1].Date.Date)
+                {
+                    Results = [.. Results.OrderBy(result => result.Date.Date)];
+                    return;
+                }
+            }
+        }
     }
 }

@@ -38,6 +38,7 @@ internal static class MedicineInput
         var named = found
             .OrderBy(one => one.Term.Name, StringComparer.Ordinal)
             .ThenByDescending(one => one.Standing)
+            .ThenBy(one => one.Given.Words, StringComparer.Ordinal)
             .ThenBy(one => one.Given.Path, StringComparer.Ordinal)
             .ToList();
         var value = found.Count == 0 ? 0 : (int)found.Max(one => one.Standing);

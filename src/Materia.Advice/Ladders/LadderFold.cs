@@ -27,17 +27,10 @@ internal static class LadderFold
         var episodes = ImmutableArray.CreateBuilder<LadderEpisode>();
         var state = chart.Initial;
         DateOnly? before = null;
-        foreach (var day in Days(chart, context.Case, first))
+        var days = new ResultDays(chart, context.Results, first);
+        while (days.Next())
         {
-            var today = new Observation?[chart.Counts.Length];
-            foreach (var result in day)
-            {
-                var index = IndexOf(chart, result.Term);
-                if (today[index] is not { } rival || CarefulOrder.IsMoreCareful(result, rival))
-                {
-                    today[index] = result;
-                }
-            }
+            var (today, readable) = (days.Today, days.Readable);
             for (var i = 0; i < today.Length; i++)
             {
                 latest[i] = today[i] ?? latest[i];
@@ -45,26 +38,26 @@ internal static class LadderFold
             if (episodes.Count > 0 && episodes[^1] is { Recovered: null } open)
             {
                 // On the drug a state counts as reached only once a result has shown it; off the drug its time is enough.
-                var seen = context.Course.Covers(day.Key.Date) ? before ?? day.Key.Date : day.Key.Date;
+                var seen = context.Course.Covers(days.Date) ? before ?? days.Date : days.Date;
                 if (EndOf(chart, open, seen, latest, context, scratch) is { } end)
                 {
-                    episodes[^1] = open with { Recovered = day.Key, EndedBy = end };
+                    episodes[^1] = open with { Recovered = new ClinicalTime(days.Date), EndedBy = end };
                     state = end.To;
                 }
             }
             else if (
-                Meets(chart, chart.Trigger, today, scratch)
+                Meets(chart, chart.Trigger, readable, scratch)
                 && chart.Find(chart.Initial, ChartOccasion.Trigger, episodes.Count + 1, context.Jurisdiction)
                     is { } fall
-                && day.Key.Date >= first.AddMonths(fall.MonthsOfTreatment)
+                && days.Date >= first.AddMonths(fall.MonthsOfTreatment)
             )
             {
-                var trigger = TriggerOf(chart, today, scratch);
+                var trigger = TriggerOf(chart, readable, scratch);
                 var dose = context.Course.DoseOn(trigger.Date.Date)?.DailyTotal ?? default;
                 episodes.Add(new LadderEpisode(episodes.Count + 1, trigger, fall, dose, null, null));
                 state = fall.To;
             }
-            before = day.Key.Date;
+            before = days.Date;
         }
         var position = new LadderPosition
         {
@@ -101,24 +94,6 @@ internal static class LadderFold
     public static ChartTransition? EndArrow(Chart chart, ChartState state, int episode, Jurisdiction jurisdiction) =>
         chart.Find(state, ChartOccasion.Recovery, episode, jurisdiction)
         ?? chart.Find(state, ChartOccasion.Cleared, episode, jurisdiction);
-
-    private static IEnumerable<IGrouping<ClinicalTime, Observation>> Days(Chart chart, Case question, DateOnly first) =>
-        question
-            .Observations.Where(result => result.Date.Date >= first && IndexOf(chart, result.Term) >= 0)
-            .GroupBy(result => new ClinicalTime(result.Date.Date))
-            .OrderBy(day => day.Key.Date);
-
-    private static int IndexOf(Chart chart, ObservationTerm term)
-    {
-        for (var i = 0; i < chart.Counts.Length; i++)
-        {
-            if (TermOf(chart.Counts[i]) == term)
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
 
     /// <summary>The observation a count of a chart is read from.</summary>
     public static ObservationTerm? TermOf(Variable count) =>

@@ -80,6 +80,14 @@ internal sealed partial class LadderRules
         };
     }
 
+    // The last episode before this one that left a level to stay at.
+    private Proposal? StayAtEarlierLevel() =>
+        _position.Episodes.LastOrDefault(episode => episode.EndedBy is { } end && IsCeiling(end))
+            is { EndedBy: { } arrow } earlier
+        && _context.Course.State == TreatmentState.On
+            ? StayAtLevel(earlier, arrow)
+            : null;
+
     // On the drug after a recurrence the level of the ladder is a ceiling; the first level never is.
     private Proposal? StayAtLevel(LadderEpisode last, ChartTransition arrow)
     {

@@ -32,7 +32,7 @@ internal sealed partial class LadderRules
     /// <summary>What the trigger does, in words that go before "if".</summary>
     public string FirstWords => FirstAction == PlanAction.Hold ? "the drug is held" : "the label takes steps";
 
-    private string Question => Chart.Questions.IsEmpty ? "Ask" : Capital(Chart.Questions[0].Ask);
+    private string Question => Chart.Questions.IsEmpty ? "Ask" : SentenceText.Capital(Chart.Questions[0].Ask);
 
     /// <summary>The conditions that end the hold.</summary>
     public IEnumerable<NextCondition> RecoveryConditions() => Conditions(EndCondition);
@@ -146,7 +146,7 @@ internal sealed partial class LadderRules
             Severity = Severity.Moderate,
             About = [.. Chart.Counts.SelectMany(count => count.About).Distinct().Order(StringComparer.Ordinal)],
             Summary =
-                $"{Capital(string.Join(", ", met.Select(count => $"{count.Label} {_inputs[count].Text}")))}: the label's steps for this begin after {DecimalText.Format(fall.MonthsOfTreatment)} month of treatment, on {first.AddMonths(fall.MonthsOfTreatment):yyyy-MM-dd}; before that it changes no dose.",
+                $"{SentenceText.Capital(string.Join(", ", met.Select(count => $"{count.Label} {_inputs[count].Text}")))}: the label's steps for this begin after {DecimalText.Format(fall.MonthsOfTreatment)} month of treatment, on {first.AddMonths(fall.MonthsOfTreatment):yyyy-MM-dd}; before that it changes no dose.",
             Recommendation = "Look for the cause, and repeat the counts soon.",
             Because = [.. met.SelectMany(count => _inputs[count].Because)],
             Sources = fall.Citations,
@@ -190,14 +190,12 @@ internal sealed partial class LadderRules
     {
         if (Asked is { } question)
         {
-            return $"{Capital(question.Ask)}; the answer decides the step.";
+            return $"{SentenceText.Capital(question.Ask)}; the answer decides the step.";
         }
         return OpenState.Level is { } place && LevelDose(place)?.Daily is { } daily
             ? $"Give at most {Text(daily)} and repeat the counts."
             : "Go on and repeat the counts.";
     }
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Text(Mass? mass) =>
         mass is { } known

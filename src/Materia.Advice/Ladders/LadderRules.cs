@@ -23,6 +23,9 @@ internal sealed partial class LadderRules
 
     public Chart Chart => _position.Chart;
 
+    /// <summary>Where the history leaves the patient on the ladder.</summary>
+    public LadderPosition Position => _position;
+
     public bool IsOpen => _position.IsOpen;
 
     /// <summary>Whether an episode is open that keeps the drug away: its state says so, or the drug is not taken.</summary>
@@ -81,6 +84,9 @@ internal sealed partial class LadderRules
                             LadderFold.TermOf(count) == result.Term && !LadderFold.ValueOf(count, result).IsKnown
                         )
                     )
+                    // By what they say and not by their place.
+                    .OrderBy(result => result.Date.Date)
+                    .ThenBy(result => result.ToQuote(), StringComparer.Ordinal)
                     .Select(result => new InputGap(
                         $"{result.Path}.upperLimit",
                         $"{result.Term.Name} on {result.Date.Date:yyyy-MM-dd} cannot be held against its upper limit"
@@ -175,7 +181,7 @@ internal sealed partial class LadderRules
                 level: null
             ),
             TreatmentState.Off when LadderFold.StoppedFor(last, _context) => Resume(last, arrow),
-            TreatmentState.On => StayAtLevel(last, arrow),
+            TreatmentState.On => StayAtLevel(last, arrow) ?? StayAtEarlierLevel(),
             _ => null,
         };
     }
@@ -201,6 +207,10 @@ internal sealed partial class LadderRules
         return IsHeld ? Open(last, arrow, new Verdict(PlanAction.Hold, null), level: null)
             : state.Action == PlanAction.InsufficientData
                 ? Open(last, arrow, new Verdict(state.Action.Value, null), level: null)
+            // A level that an earlier episode left stays the ceiling, be the new one milder or of another cause.
+            : StayAtEarlierLevel() is { } earlier
+            && !(StepVerdict(state, out _) ?? Verdict.Nothing).IsAtLeastAsCarefulAs(earlier.Verdict)
+                ? earlier
             : StepVerdict(state, out var level) is { } step ? Open(last, arrow, step, level)
             // The chart asks for nothing here; what it found is told all the same.
             : Open(last, arrow, Verdict.Nothing, level: null);

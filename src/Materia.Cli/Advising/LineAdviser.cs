@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -24,6 +25,9 @@ internal sealed class LineAdviser(
 {
     private readonly Consultation _consultation = new(knowledge, own);
 
+    // Batches that were written, to be filled again: the plans of long histories take megabytes.
+    private readonly ConcurrentBag<Batch> _written = [];
+
     /// <summary>The exit code: bad input when any line was bad.</summary>
     public int Run(PeekedStream text)
     {
@@ -42,6 +46,8 @@ internal sealed class LineAdviser(
                     errors.WriteLine(line);
                     exit = ExitCode.BadInput;
                 }
+                batch.Clear();
+                _written.Add(batch);
             }
         }
         reading.GetAwaiter().GetResult();
@@ -69,7 +75,7 @@ internal sealed class LineAdviser(
 
     private Batch Advise(List<byte[]?> lines, int first)
     {
-        var batch = new Batch();
+        var batch = _written.TryTake(out var used) ? used : new Batch();
         using var json = new Utf8JsonWriter(batch.Output, PlanJson.Options(isIndented: false));
         for (var i = 0; i < lines.Count; i++)
         {
@@ -121,5 +127,11 @@ internal sealed class LineAdviser(
         public ArrayBufferWriter<byte> Output { get; } = new();
 
         public List<string> Faults { get; } = [];
+
+        public void Clear()
+        {
+            Output.ResetWrittenCount();
+            Faults.Clear();
+        }
     }
 }

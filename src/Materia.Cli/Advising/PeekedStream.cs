@@ -49,12 +49,23 @@ internal sealed class PeekedStream
         }
     }
 
+    /// <summary>Looks at the beginning, and further where the first line is longer: a long history is one line too.</summary>
     public static PeekedStream Of(Stream input)
     {
-        var head = new byte[InputLimits.PeekedBytes];
-        var read = input.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var start = head.AsSpan(0, read).StartsWith(JsonNodes.ByteOrderMark) ? JsonNodes.ByteOrderMark.Length : 0;
-        return new PeekedStream(head[start..read], input);
+        var head = new ArrayBufferWriter<byte>(InputLimits.PeekedBytes);
+        int read;
+        do
+        {
+            var room = head.GetSpan(InputLimits.PeekedBytes)[..InputLimits.PeekedBytes];
+            read = input.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+            head.Advance(read);
+        } while (
+            read == InputLimits.PeekedBytes
+            && head.WrittenCount <= ContractLimits.LongestLine
+            && !head.WrittenSpan[..^1].Contains((byte)'\n')
+        );
+        var start = head.WrittenSpan.StartsWith(JsonNodes.ByteOrderMark) ? JsonNodes.ByteOrderMark.Length : 0;
+        return new PeekedStream(head.WrittenSpan[start..].ToArray(), input);
     }
 
     /// <summary>Everything, or null when it is longer than <paramref name="most"/> bytes.</summary>

@@ -67,9 +67,28 @@ internal static class CheckPrinter
         }
         text.Append(
             CultureInfo.InvariantCulture,
-            $"mutants: {mutation.Total}, killed {DecimalText.Format(DecimalText.RoundSignificant(mutation.Killed.Value, 2 * 2))} % ({mutation.KilledByCheck} by the check, {mutation.KilledByCases} by cases), {mutation.Explained.Length} explained, {mutation.Survivors.Length} unexplained\n"
+            $"mutants: {mutation.Total}, killed {Share(mutation.Killed)} ({mutation.KilledByCheck} by the check, {mutation.KilledByCases} by cases), {mutation.Explained.Length} explained, {mutation.Survivors.Length} unexplained\n"
         );
+        foreach (var folder in mutation.Folders)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {folder.Place}: {Words(folder)}\n");
+            foreach (var file in mutation.Files.Where(file => MutationReport.FolderOf(file.Place) == folder.Place))
+            {
+                var name = file.Place[(folder.Place.Length + 1)..];
+                text.Append(CultureInfo.InvariantCulture, $"    {name}: {Words(file)}\n");
+            }
+        }
     }
+
+    private static string Words(MutationShare part)
+    {
+        var explained = part.Explained > 0 ? $", {part.Explained} explained" : "";
+        var unexplained = part.Unexplained > 0 ? $", {part.Unexplained} unexplained" : "";
+        return $"{part.Total} mutants, killed {Share(part.Share)}{explained}{unexplained}";
+    }
+
+    private static string Share(Percent share) =>
+        $"{DecimalText.Format(DecimalText.RoundSignificant(share.Value, 2 * 2))} %";
 
     public static string Json(KnowledgeCheckReport report)
     {
@@ -131,7 +150,26 @@ internal static class CheckPrinter
         json.WriteNumber("killedByCases", mutation.KilledByCases);
         json.WriteNumber("explained", mutation.Explained.Length);
         json.WriteNumber("unexplained", mutation.Survivors.Length);
+        Shares(json, "folders", mutation.Folders);
+        Shares(json, "files", mutation.Files);
         json.WriteEndObject();
+    }
+
+    private static void Shares(Utf8JsonWriter json, string name, ImmutableArray<MutationShare> shares)
+    {
+        json.WriteStartArray(name);
+        foreach (var part in shares)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", part.Place);
+            json.WriteNumber("total", part.Total);
+            json.WriteNumber("killed", part.Killed);
+            json.WriteNumber("explained", part.Explained);
+            json.WriteNumber("unexplained", part.Unexplained);
+            json.WriteNumber("killedPercent", DecimalText.RoundSignificant(part.Share.Value, 2 * 2));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteDiagnostics(Utf8JsonWriter json, KnowledgeCheckReport report)

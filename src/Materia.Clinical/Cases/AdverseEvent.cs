@@ -10,6 +10,15 @@ public sealed record AdverseEvent
     /// <summary>CTCAE grade 1 to 5. Rules on laboratory values read the values, never the grade.</summary>
     public required int Grade { get; init; }
 
+    /// <summary>Grade 3 or more. Source: CTCAE, general guidelines.</summary>
+    public bool IsSevere => Grade >= SevereGrade;
+
+    // source: CTCAE, general guidelines: grade 3 is severe.
+    private const int SevereGrade = 3;
+
+    /// <summary>The version of a grade that names none, and the one that plans grade by.</summary>
+    public const string UsualCtcaeVersion = "5.0";
+
     /// <summary><c>5.0</c> or <c>6.0</c>.</summary>
     public required string CtcaeVersion { get; init; }
 

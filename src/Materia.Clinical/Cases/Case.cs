@@ -43,4 +43,50 @@ public sealed record Case
 
     /// <summary>Strengths in stock, when the product choice must keep to them; empty means any.</summary>
     public ImmutableArray<Quantity> Formulary { get; init; } = [];
+
+    /// <summary>
+    /// The same question with the history as it stood at <see cref="AsOf"/>: what is dated later is left out, and what ended
+    /// later goes on, its end and the reason for it not yet known; a medicine that is planned stays planned. Equal to itself for every case that was read, as the reader
+    /// refuses whatever lies later.
+    /// </summary>
+    public Case AsItStood() =>
+        IsAnythingLater()
+            ? this with
+            {
+                Doses =
+                [
+                    .. Doses
+                        .Where(period => !IsLater(period.Start))
+                        .Select(period => IsLater(period.End) ? period with { End = null, StopReason = null } : period),
+                ],
+                Administrations = Administrations.RemoveAll(one => IsLater(one.Time)),
+                Observations = Observations.RemoveAll(result => IsLater(result.Date)),
+                Events =
+                [
+                    .. Events
+                        .Where(one => !IsLater(one.Onset))
+                        .Select(one => IsLater(one.Resolved) ? one with { Resolved = null } : one),
+                ],
+                Answers = Answers.RemoveAll(answer => IsLater(answer.Date)),
+                Conditions = Conditions?.RemoveAll(one => IsLater(one.Onset)),
+            }
+            : this;
+
+    private bool IsLater(ClinicalTime? time) => time is { } given && given.IsAfter(AsOf);
+
+    private bool IsAnythingLater()
+    {
+        foreach (var result in Observations)
+        {
+            if (IsLater(result.Date))
+            {
+                return true;
+            }
+        }
+        return Doses.Any(period => IsLater(period.Start) || IsLater(period.End))
+            || Administrations.Any(one => IsLater(one.Time))
+            || Events.Any(one => IsLater(one.Onset) || IsLater(one.Resolved))
+            || Answers.Any(answer => IsLater(answer.Date))
+            || (Conditions ?? []).Any(one => IsLater(one.Onset));
+    }
 }

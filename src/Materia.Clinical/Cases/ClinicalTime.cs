@@ -62,7 +62,7 @@ public readonly record struct ClinicalTime
     public static bool TryParse(string text, out ClinicalTime time)
     {
         time = default;
-        if (text.Length < "2026-11-20".Length || !TryParseDate(text[.."2026-11-20".Length], out var date))
+        if (text.Length < "2026-11-20".Length || !TryParseDate(text.AsSpan(0, "2026-11-20".Length), out var date))
         {
             return false;
         }
@@ -95,7 +95,7 @@ public readonly record struct ClinicalTime
     /// <summary>As read: the date, then the time and offset when there are any.</summary>
     public override string ToString()
     {
-        var date = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = Date.ToString("O", CultureInfo.InvariantCulture);
         if (Time is not { } time)
         {
             return date;
@@ -110,8 +110,40 @@ public readonly record struct ClinicalTime
         return $"{date}T{time.ToString(seconds, CultureInfo.InvariantCulture)}{offset}";
     }
 
-    private static bool TryParseDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    // Digit by digit: a history has thousands of dates, and a format costs more than all the rest of a date.
+    private static bool TryParseDate(ReadOnlySpan<char> text, out DateOnly date)
+    {
+        date = default;
+        if (
+            text is not [_, _, _, _, '-', _, _, '-', _, _]
+            || !TryParseDigits(text[.."2026".Length], out var year)
+            || !TryParseDigits(text["2026-".Length.."2026-11".Length], out var month)
+            || !TryParseDigits(text["2026-11-".Length..], out var day)
+            || year < DateOnly.MinValue.Year
+            || month is < 1 or > 12
+            || day < 1
+            || day > DateTime.DaysInMonth(year, month)
+        )
+        {
+            return false;
+        }
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+
+    private static bool TryParseDigits(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+            number = (number * 10) + (character - '0');
+        }
+        return true;
+    }
 
     private static bool TrySplitOffset(string text, out string clock, out TimeSpan? offset)
     {

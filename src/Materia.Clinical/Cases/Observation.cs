@@ -29,5 +29,7 @@ public sealed record Observation
 
     /// <summary>"neutrophils 0.8 10*9/L on 2026-11-18", as findings quote it.</summary>
     public string ToQuote() =>
-        $"{Term.Code} {(Value is { } value ? value.ToString() : Text)} on {Date.Date:yyyy-MM-dd}";
+        Value is { } value
+            ? $"{Term.Code} {DecimalText.Format(value.Value)} {value.Unit.Code} on {Date.Date:O}"
+            : $"{Term.Code} {Text} on {Date.Date:O}";
 }

@@ -37,12 +37,18 @@ public sealed record Plan
 
     public ImmutableArray<MonitoringItem> Monitoring { get; init; } = [];
 
+    /// <summary>What happened, in dates: doses and stops, episodes and their ends, reported events.</summary>
+    public ImmutableArray<HistoryEntry> History { get; init; } = [];
+
     public ImmutableArray<MissingInput> Missing { get; init; } = [];
 
     public ImmutableArray<CheckedInput> Checked { get; init; } = [];
 
     /// <summary>Every input that a rule read, with its value and date.</summary>
     public ImmutableArray<UsedInput> Inputs { get; init; } = [];
+
+    /// <summary>The CTCAE grade of the latest result of each test that has one. No rule read them.</summary>
+    public ImmutableArray<ResultGrade> Grades { get; init; } = [];
 
     /// <summary>The sources the plan rests on, each once, so that a reader need not look ids up.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];

@@ -116,7 +116,9 @@ public sealed partial class CaseReader
         var grade = reader.Required("grade") is { } gradeNode
             ? Whole(gradeNode, _terminology.Plausibility.Grade)
             : null;
-        var version = reader.Optional("ctcaeVersion") is { } versionNode ? CtcaeVersion(versionNode) : "5.0";
+        var version = reader.Optional("ctcaeVersion") is { } versionNode
+            ? CtcaeVersion(versionNode)
+            : AdverseEvent.UsualCtcaeVersion;
         var onset = PastTime(reader.Required("onset"));
         var resolvedNode = reader.Optional("resolved");
         var resolved = PastTime(resolvedNode);

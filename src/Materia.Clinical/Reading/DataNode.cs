@@ -6,14 +6,28 @@ namespace Materia.Clinical.Reading;
 /// </summary>
 public abstract class DataNode
 {
+    private readonly string _path;
+    private readonly string? _member;
+
     private protected DataNode(string path, SourcePosition position)
+        : this(path, null, position) { }
+
+    /// <summary>A member of the object at <paramref name="path"/>.</summary>
+    private protected DataNode(string path, string? member, SourcePosition position)
     {
-        Path = path;
+        _path = path;
+        _member = member;
         Position = position;
     }
 
-    /// <summary>The path from the root, such as <c>observations[3].value</c>; empty for the root.</summary>
-    public string Path { get; }
+    /// <summary>
+    /// The path from the root, such as <c>observations[3].value</c>; empty for the root. That of a member is put together when it
+    /// is asked for: of a leaf hardly ever.
+    /// </summary>
+    public string Path =>
+        _member is null ? _path
+        : _path.Length == 0 ? _member
+        : $"{_path}.{_member}";
 
     public SourcePosition Position { get; }
 

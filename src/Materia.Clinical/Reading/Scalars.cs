@@ -46,12 +46,24 @@ public static class Scalars
             faults.Add(node, $"the text has {scalar.Text.Length} characters; at most {LongestText} are read");
             return null;
         }
-        if (scalar.Text.Any(char.IsControl))
+        if (HasControl(scalar.Text))
         {
             faults.Add(node, "the text holds control characters");
             return null;
         }
         return scalar.Text;
+    }
+
+    private static bool HasControl(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>One of a closed set of words.</summary>

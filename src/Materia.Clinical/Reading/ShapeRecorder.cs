@@ -20,7 +20,13 @@ public sealed class ShapeRecorder
     }
 
     /// <summary>A list was read at a path.</summary>
-    public void List(string path) => Node(path).Kind = ShapeKind.List;
+    public void List(string path)
+    {
+        var node = Node(path);
+        // A word may stand in place of the list, such as "none".
+        node.MayBeText |= node.Kind is not (ShapeKind.Unseen or ShapeKind.List or ShapeKind.Object);
+        node.Kind = ShapeKind.List;
+    }
 
     /// <summary>A field of an object was asked for.</summary>
     public void Field(string path, string name, bool isRequired)

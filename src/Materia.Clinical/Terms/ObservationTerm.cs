@@ -39,4 +39,11 @@ public sealed record ObservationTerm
 
     /// <summary>The words a result may be given in; the first is the one that calls for care.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>A test is the one with its code: results are looked up by it too often to compare all its limits.</summary>
+    public bool Equals(ObservationTerm? other) =>
+        ReferenceEquals(this, other) || (other is not null && Code == other.Code);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 }

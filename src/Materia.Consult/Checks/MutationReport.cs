@@ -19,9 +19,20 @@ public sealed record MutationReport
     /// <summary>Mutants that nothing notices, with the reason why that is right.</summary>
     public required ImmutableArray<Mutant> Explained { get; init; }
 
+    /// <summary>Every file with mutants, in the order of the files.</summary>
+    public required ImmutableArray<MutationShare> Files { get; init; }
+
+    /// <summary>The same by folder, which is how a drug's slices are read: <c>drugs/DRUG/ladders</c>.</summary>
+    public ImmutableArray<MutationShare> Folders =>
+        [
+            .. Files
+                .GroupBy(file => FolderOf(file.Place), StringComparer.Ordinal)
+                .Select(folder => MutationShare.Together(folder.Key, folder)),
+        ];
+
     /// <summary>The part of all mutants that is killed, explained survivors left out.</summary>
-    public Percent Killed =>
-        Total == Explained.Length
-            ? Percent.FromValue(100)
-            : Percent.FromValue(100m * (KilledByCheck + KilledByCases) / (Total - Explained.Length));
+    public Percent Killed => MutationShare.Together("", Files).Share;
+
+    /// <summary>The folder that a file stands in.</summary>
+    public static string FolderOf(string file) => file[..Math.Max(0, file.LastIndexOf('/'))];
 }

@@ -7,7 +7,10 @@ using Materia.Monograph.Yaml;
 
 namespace Materia.Consult.Checks;
 
-/// <summary>Runs every mutant against the check and the cases, in parallel; a mutant is done with at the first that notices it.</summary>
+/// <summary>
+/// Runs every mutant against the check and the cases, in parallel; a mutant is done with at the first that notices it. Only what
+/// the changed file bears on is bound, proved and read again.
+/// </summary>
 internal sealed class MutationRun(
     ImmutableArray<KnowledgeFile> files,
     Knowledge knowledge,
@@ -15,6 +18,8 @@ internal sealed class MutationRun(
     IProgress<double>? progress
 )
 {
+    private readonly LikelyKillers _killers = new(coverage);
+
     private enum Fate
     {
         KilledByCheck,
@@ -39,13 +44,26 @@ internal sealed class MutationRun(
         );
         var survivors = mutants.Where((_, i) => fates[i] == Fate.Survives).ToImmutableArray();
         Stale(explained, mutants, survivors, diagnostics);
+        ImmutableArray<Mutant> reasoned = [.. survivors.Where(mutant => explained.Any(one => Is(one, mutant)))];
         var report = new MutationReport
         {
             Total = mutants.Length,
             KilledByCheck = fates.Count(fate => fate == Fate.KilledByCheck),
             KilledByCases = fates.Count(fate => fate == Fate.KilledByCases),
-            Survivors = [.. survivors.Where(mutant => !explained.Any(one => Is(one, mutant)))],
-            Explained = [.. survivors.Where(mutant => explained.Any(one => Is(one, mutant)))],
+            Survivors = [.. survivors.Except(reasoned)],
+            Explained = reasoned,
+            Files =
+            [
+                .. mutants
+                    .Select((mutant, i) => (mutant.File, Fate: fates[i]))
+                    .GroupBy(one => one.File, StringComparer.Ordinal)
+                    .Select(file => new MutationShare(
+                        file.Key,
+                        file.Count(),
+                        file.Count(one => one.Fate != Fate.Survives),
+                        reasoned.Count(mutant => mutant.File == file.Key)
+                    )),
+            ],
         };
         foreach (var mutant in report.Survivors)
         {
@@ -61,27 +79,35 @@ internal sealed class MutationRun(
 
     private Fate FateOf(Mutant mutant, HashSet<string> known)
     {
-        if (
-            KnowledgeBinder.Bind(mutant.ApplyTo(files), knowledge.Stamp.Sha256, new DiagnosticList()) is not { } changed
-        )
+        var diagnostics = new DiagnosticList();
+        if (KnowledgeBinder.BindAgain(knowledge, mutant.ApplyTo(files), mutant.File, diagnostics) is not { } changed)
         {
             return Fate.KilledByCheck;
         }
-        if (!Verified(changed).IsSubsetOf(known))
+        KnowledgeVerifier.VerifyAgain(changed, knowledge, diagnostics);
+        if (!Words(diagnostics).IsSubsetOf(known))
         {
             return Fate.KilledByCheck;
         }
         var consultation = new Consultation(changed);
-        return coverage.LikelyKillersFirst(mutant.Rule).Any(one => Notices(one, consultation))
-            ? Fate.KilledByCases
-            : Fate.Survives;
+        return _killers.Of(mutant).Any(one => Notices(one, mutant, consultation)) ? Fate.KilledByCases : Fate.Survives;
     }
 
-    private static bool Notices(ExecutableCase one, Consultation consultation)
+    private bool Notices(ExecutableCase one, Mutant mutant, Consultation consultation)
+    {
+        if (!Notices(one, consultation))
+        {
+            return false;
+        }
+        _killers.Noticed(mutant, one);
+        return true;
+    }
+
+    private bool Notices(ExecutableCase one, Consultation consultation)
     {
         try
         {
-            return CaseRunner.RunAgain(one, consultation) is not { IsAsExpected: true };
+            return CaseRunner.RunAgain(one, consultation, knowledge.Terminology) is not { IsAsExpected: true };
         }
         // Whatever a senseless rule makes the engine throw, the case has noticed it.
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -94,8 +120,11 @@ internal sealed class MutationRun(
     {
         var diagnostics = new DiagnosticList();
         KnowledgeVerifier.Verify(knowledge, diagnostics);
-        return [.. diagnostics.ToImmutable().Select(diagnostic => diagnostic.ToString())];
+        return Words(diagnostics);
     }
+
+    private static HashSet<string> Words(DiagnosticList diagnostics) =>
+        [.. diagnostics.ToImmutable().Select(diagnostic => diagnostic.ToString())];
 
     private static bool Is(ExplainedSurvivor explained, Mutant mutant) =>
         explained.File == mutant.File

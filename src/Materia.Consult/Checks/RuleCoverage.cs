@@ -26,15 +26,15 @@ internal sealed class RuleCoverage
         }
     }
 
-    /// <summary>All cases, those first that touch the rule, then those that touch its table or chart: the likely killers.</summary>
-    public IEnumerable<ExecutableCase> LikelyKillersFirst(string rule)
-    {
-        if (rule.Length == 0)
-        {
-            return _all;
-        }
-        return Touching(rule).Concat(Touching(OwnerOf(rule))).Concat(_all).Distinct();
-    }
+    /// <summary>All cases, in the order of the files.</summary>
+    public ImmutableArray<ExecutableCase> All => _all;
+
+    /// <summary>The cases that touch a rule.</summary>
+    public IReadOnlyList<ExecutableCase> Touching(string rule) =>
+        _casesOf.TryGetValue(rule, out var cases) ? cases : [];
+
+    /// <summary>The cases that touch the table or chart of a rule; a ladder is touched by every case that stands on it.</summary>
+    public IReadOnlyList<ExecutableCase> TouchingOwner(string rule) => Touching(OwnerOf(rule));
 
     /// <summary>Every row and arrow of a drug, and whether a case touches it.</summary>
     public IEnumerable<UndefendedRule> Undefended(DrugRecord drug) =>
@@ -49,20 +49,31 @@ internal sealed class RuleCoverage
                 drug.Charts.SelectMany(chart =>
                     chart.Transitions.Select(arrow => new UndefendedRule(arrow.RuleId, chart.File, arrow.Position))
                 )
+            )
+            .Concat(
+                drug.Pathways.SelectMany(pathway =>
+                    pathway
+                        .Arrows.Select(arrow => new UndefendedRule(arrow.RuleId, pathway.File, arrow.Position))
+                        .Concat(
+                            pathway
+                                .States.Skip(1)
+                                .Select(state => new UndefendedRule(state.RuleId, pathway.File, state.Position))
+                        )
+                )
             );
 
     // These tables only divide a dose that others have given, so no plan names them.
     private static bool ReadsPlannedDose(DecisionTable table) =>
         table.Variables.Any(variable => variable.From is Derivation.Field { Name: CaseField.PlannedDailyDose });
 
-    private List<ExecutableCase> Touching(string rule) => _casesOf.TryGetValue(rule, out var cases) ? cases : [];
-
     private static IEnumerable<string> RulesOf(Plan plan) =>
         plan
             .DecidedBy.Considered.Select(considered => considered.Rule)
             .Append(plan.DecidedBy.Rule)
             .Concat(plan.Findings.Select(finding => finding.Id))
-            .SelectMany(rule => (string[])[rule, OwnerOf(rule)]);
+            .Concat(plan.Pathways.SelectMany(pathway => pathway.Path.Append($"{pathway.Id}/{pathway.State}")))
+            .SelectMany(rule => (string[])[rule, OwnerOf(rule)])
+            .Concat(plan.Ladders.Select(ladder => ladder.Id));
 
     private static string OwnerOf(string rule)
     {

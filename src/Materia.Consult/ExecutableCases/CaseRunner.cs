@@ -15,8 +15,13 @@ public static class CaseRunner
     /// <summary>
     /// Runs a case with other knowledge than it was read with; null when that knowledge cannot even read the question.
     /// </summary>
-    public static CaseResult? RunAgain(ExecutableCase one, Consultation consultation)
+    /// <param name="readWith">The terms the case was read with; where they are the same, it reads the same.</param>
+    public static CaseResult? RunAgain(ExecutableCase one, Consultation consultation, Terminology? readWith = null)
     {
+        if (consultation.Knowledge.Terminology == readWith)
+        {
+            return Run(one, consultation);
+        }
         var given = CaseReader.Read(one.GivenNode, consultation.Knowledge.Terminology, new FaultList());
         if (given is null)
         {
@@ -53,6 +58,28 @@ public static class CaseRunner
         differences.AddRange(Absent("next", expected.Next, plan.Next, Matches, Words));
         differences.AddRange(
             Absent("ladders", expected.Ladders, plan.Ladders, (one, standing) => one.Matches(standing), Words)
+        );
+        differences.AddRange(
+            Absent(
+                "pathways",
+                expected.Pathways,
+                plan.Pathways,
+                (one, standing) => one.Matches(standing),
+                standing => PathwayExpectation.Of(standing).ToString()
+            )
+        );
+        foreach (var standing in plan.Pathways.Where(standing => expected.NoPathways.Contains(standing.Id)))
+        {
+            differences.Add(new CaseDifference("no-pathways", $"no {standing.Id}", standing.State));
+        }
+        differences.AddRange(
+            Absent(
+                "courses",
+                expected.Courses,
+                plan.Courses,
+                (one, course) => one.Matches(course),
+                course => CourseExpectation.Of(course).ToString()
+            )
         );
         differences.AddRange(
             Absent("monitoring", expected.Monitoring, plan.Monitoring, (one, item) => one.Matches(item), Words)

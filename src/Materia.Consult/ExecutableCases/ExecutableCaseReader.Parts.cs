@@ -148,6 +148,32 @@ public sealed partial class ExecutableCaseReader
             reader.Optional("level") is { } level ? Scalars.Quantity(level, _faults) : null
         );
 
+    private PathwayExpectation PathwayOf(ObjectReader reader) =>
+        new(
+            reader.OptionalText("id"),
+            reader.OptionalText("state"),
+            reader.Optional("rechallenge") is { } node ? Scalars.Word(node, RechallengeCode.All, _faults) : null,
+            reader.OptionalText("question")
+        );
+
+    private CourseExpectation? CourseOf(ObjectReader reader)
+    {
+        var medicine = reader.RequiredText("medicine");
+        var from = reader.Optional("from") is { } fromNode ? Scalars.Time(fromNode, _faults) : null;
+        var to = reader.Optional("to") is { } toNode ? Scalars.Time(toNode, _faults) : null;
+        var amount = reader.Optional("amount") is { } amountNode ? Scalars.Quantity(amountNode, _faults) : null;
+        var times = reader.Optional("timesPerDay") is { } timesNode ? Scalars.Whole(timesNode, 1, 100, _faults) : null;
+        return medicine is null
+            ? null
+            : new CourseExpectation(
+                medicine,
+                from,
+                to,
+                amount is { Dimension: Dimension.Mass } mass ? Mass.FromQuantity(mass) : null,
+                times
+            );
+    }
+
     private MonitoringExpectation? MonitoringOf(ObjectReader reader)
     {
         var test = reader.RequiredText("test");

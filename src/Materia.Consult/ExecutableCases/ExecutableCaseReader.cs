@@ -117,6 +117,12 @@ public sealed partial class ExecutableCaseReader
             : null;
         var next = Each(reader, "next", NextOf);
         var ladders = Each(reader, "ladders", LadderOf);
+        var pathways = Each(reader, "pathways", PathwayOf);
+        ImmutableArray<string> noPathways =
+        [
+            .. reader.OptionalList("no-pathways").Select(item => Scalars.Text(item, _faults)).OfType<string>(),
+        ];
+        var courses = Each(reader, "courses", CourseOf);
         var monitoring = Each(reader, "monitoring", MonitoringOf);
         _ = reader.Optional("note");
         reader.RefuseTheRest();
@@ -132,6 +138,9 @@ public sealed partial class ExecutableCaseReader
                 Missing = missing,
                 Next = next,
                 Ladders = ladders,
+                Pathways = pathways,
+                NoPathways = noPathways,
+                Courses = courses,
                 Monitoring = monitoring,
             };
     }
@@ -160,7 +169,9 @@ public sealed partial class ExecutableCaseReader
     {
         var known = _knowledge
             .Drugs.SelectMany(drug =>
-                drug.Tables.Select(table => table.Slice).Concat(drug.Charts.Select(chart => chart.Slice))
+                drug.Tables.Select(table => table.Slice)
+                    .Concat(drug.Charts.Select(chart => chart.Slice))
+                    .Concat(drug.Pathways.Select(pathway => pathway.Slice))
             )
             .Distinct()
             .Order(StringComparer.Ordinal)

@@ -26,6 +26,15 @@ public sealed record Expectation
     /// <summary>Each must be among the ladders.</summary>
     public ImmutableArray<LadderExpectation> Ladders { get; init; } = [];
 
+    /// <summary>Each must be among the pathways.</summary>
+    public ImmutableArray<PathwayExpectation> Pathways { get; init; } = [];
+
+    /// <summary>None of these may be among the pathways.</summary>
+    public ImmutableArray<string> NoPathways { get; init; } = [];
+
+    /// <summary>Each must be among the supportive courses.</summary>
+    public ImmutableArray<CourseExpectation> Courses { get; init; } = [];
+
     /// <summary>Each must be among the tests due.</summary>
     public ImmutableArray<MonitoringExpectation> Monitoring { get; init; } = [];
 }

@@ -13,6 +13,7 @@ internal static class RuleSlices
         var owner = stroke < 0 ? rule : rule[..stroke];
         return drug.Tables.FirstOrDefault(table => table.Id == owner)?.Slice
             ?? drug.Charts.FirstOrDefault(chart => chart.Id == owner)?.Slice
+            ?? drug.Pathways.FirstOrDefault(pathway => pathway.Id == owner)?.Slice
             ?? owner;
     }
 }

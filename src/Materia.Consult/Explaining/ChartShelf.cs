@@ -67,7 +67,7 @@ internal sealed class ChartShelf(Library library) : IShelf
                     "Levels",
                     [string.Join(", ", chart.Levels.Select(level => $"{level.ToText()} a day"))]
                 ),
-                new ExplanationPart("States", [.. chart.States.Select(StateLine)]),
+                new ExplanationPart("States", [.. chart.States.Select(state => StateLine(chart, state))]),
                 new ExplanationPart("Arrows", [.. chart.Transitions.Select(arrow => $"{arrow.RuleId}: {arrow.Say}")]),
                 new ExplanationPart(
                     "Beyond the last level",
@@ -82,10 +82,10 @@ internal sealed class ChartShelf(Library library) : IShelf
         };
     }
 
-    private static string StateLine(ChartState state) =>
-        state.Action is { } action
-            ? $"{state.Id}: the chart asks for {action.ToCode()}"
-            : $"{state.Id}: the chart asks for nothing";
+    private static string StateLine(Chart chart, ChartState state) =>
+        state.Action is { } action ? $"{state.Id}: the chart asks for {action.ToCode()}"
+        : state.Level is { } place ? $"{state.Id}: at most {chart.Levels[place].ToText()} a day"
+        : $"{state.Id}: the chart asks for nothing";
 
     private Explanation Of(Chart chart, ChartTransition arrow)
     {
@@ -101,7 +101,7 @@ internal sealed class ChartShelf(Library library) : IShelf
                 new ExplanationPart("For", [chart.For.ToWords()]),
                 new ExplanationPart("From", [arrow.From.Id]),
                 new ExplanationPart("On", [Occasion(chart, arrow)]),
-                new ExplanationPart("To", [StateLine(arrow.To)]),
+                new ExplanationPart("To", [StateLine(chart, arrow.To)]),
                 new ExplanationPart(
                     "Level",
                     [arrow.NamedLevel is { } named ? $"{chart.Levels[named].ToText()} a day" : LevelWords(arrow.Level)]
@@ -156,7 +156,7 @@ internal sealed class ChartShelf(Library library) : IShelf
                     return new ExplanationPart(
                         $"In {chart.Id}",
                         [
-                            StateLine(state),
+                            StateLine(chart, state),
                             .. Arrows("Reached by", chart.Transitions.Where(arrow => arrow.To == state)),
                             .. Arrows("Left by", chart.Transitions.Where(arrow => arrow.From == state)),
                         ]

@@ -31,6 +31,8 @@ public sealed class Explainer
         [
             new TableShelf(library),
             new ChartShelf(library),
+            new PathwayShelf(library),
+            new StudyShelf(library),
             new EngineShelf(library, new PlaceholderWords(knowledge)),
             new DrugShelf(library),
             new SourceShelf(library),
@@ -38,6 +40,7 @@ public sealed class Explainer
             _terms,
             new ClassShelf(library),
             new PolicyShelf(library),
+            new GradingShelf(library),
             new CaseShelf(library),
             new DiagnosticShelf(),
         ];

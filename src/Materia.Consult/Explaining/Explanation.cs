@@ -11,7 +11,8 @@ public sealed record Explanation
     /// <summary>
     /// <c>table</c>, <c>row</c>, <c>family</c>, <c>slice</c>, <c>chart</c>, <c>transition</c>, <c>state</c>, <c>source</c>,
     /// <c>variable</c>, <c>value</c>, <c>subject</c>, <c>observation</c>, <c>qualifier</c>, <c>term</c>, <c>drug</c>,
-    /// <c>indication</c>, <c>product</c>, <c>administration</c>, <c>monitoring</c>, <c>policy</c>, <c>case</c>, <c>engine</c>,
+    /// <c>indication</c>, <c>product</c>, <c>administration</c>, <c>monitoring</c>, <c>policy</c>, <c>grading</c>, <c>case</c>, <c>engine</c>,
+    /// <c>study</c>, <c>outcome</c>, <c>effect</c>, <c>question of evidence</c>, <c>sentence of an answer</c>, <c>correction</c>,
     /// <c>diagnostic</c>, or the kind of a statement that has no page of its own.
     /// </summary>
     public required string Kind { get; init; }

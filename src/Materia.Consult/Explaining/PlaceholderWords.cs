@@ -17,6 +17,13 @@ internal sealed class PlaceholderWords(Knowledge knowledge)
                 term => term.Id,
                 term => $"the qualifier {term.Id}: {term.Name}"
             ),
+            "QUESTION" => knowledge
+                .Drugs.SelectMany(drug =>
+                    drug.Pathways.SelectMany(pathway => pathway.Questions)
+                        .Concat(drug.Charts.SelectMany(chart => chart.Questions))
+                )
+                .DistinctBy(question => question.Id)
+                .ToDictionary(question => question.Id, question => $"the question {question.Id}: {question.Ask}?"),
             "PRODUCT" => knowledge
                 .Drugs.SelectMany(drug => drug.Products.Values.SelectMany(products => products))
                 .DistinctBy(product => product.Id)

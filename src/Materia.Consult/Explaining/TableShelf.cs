@@ -16,6 +16,7 @@ internal sealed class TableShelf(Library library) : IShelf
             )
             .OfType<string>()
             .Concat(library.Knowledge.Drugs.SelectMany(drug => drug.Charts).Select(chart => chart.Slice))
+            .Concat(library.Knowledge.Drugs.SelectMany(drug => drug.Pathways).Select(pathway => pathway.Slice))
             .Distinct();
 
     public IEnumerable<Explanation> Explain(string id)
@@ -37,7 +38,11 @@ internal sealed class TableShelf(Library library) : IShelf
             {
                 yield return Family(drug, id);
             }
-            if (drug.Tables.Any(table => table.Slice == id) || drug.Charts.Any(chart => chart.Slice == id))
+            if (
+                drug.Tables.Any(table => table.Slice == id)
+                || drug.Charts.Any(chart => chart.Slice == id)
+                || drug.Pathways.Any(pathway => pathway.Slice == id)
+            )
             {
                 yield return Slice(drug, id);
             }
@@ -159,6 +164,14 @@ internal sealed class TableShelf(Library library) : IShelf
                 new ExplanationPart("Drug", [drug.Name]),
                 new ExplanationPart("Tables", [.. tables.Select(table => $"{table.Id}: {table.Question}")]),
                 new ExplanationPart("Charts", [.. charts.Select(chart => $"{chart.Id}: {chart.Question}")]),
+                new ExplanationPart(
+                    "Pathways",
+                    [
+                        .. drug
+                            .Pathways.Where(pathway => pathway.Slice == id)
+                            .Select(pathway => $"{pathway.Id}: {pathway.Question}"),
+                    ]
+                ),
             ],
         };
     }

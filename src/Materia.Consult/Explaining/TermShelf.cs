@@ -153,6 +153,7 @@ internal sealed class TermShelf(Library library) : IShelf
         var readers = library
             .Knowledge.Variables.Where(variable => Reads(variable, term))
             .Select(variable => variable.Id)
+            .Concat(PathwaysOf(term))
             .ToImmutableArray();
         return new Explanation
         {
@@ -193,6 +194,16 @@ internal sealed class TermShelf(Library library) : IShelf
         };
     }
 
+    private IEnumerable<string> PathwaysOf(Term term) =>
+        library
+            .Knowledge.Drugs.SelectMany(drug => drug.Pathways)
+            .Where(pathway =>
+                pathway.Events.Contains(term)
+                || pathway.SevereEvents.Contains(term)
+                || (term.Kind == TermKind.AdverseEvent && pathway.AnyOtherThan is { } known && !known.Contains(term))
+            )
+            .Select(pathway => pathway.Id);
+
     private IEnumerable<string> ClassesOf(Term term) =>
         library
             .Knowledge.Classes.SelectMany(one => one.Members.Select(member => (one, member)))
@@ -205,8 +216,6 @@ internal sealed class TermShelf(Library library) : IShelf
             Derivation.ConditionSeverity condition => condition.Term == term
                 || condition.Also.Any(also => also.Term == term),
             Derivation.TakenMedicines taken => taken.Medicines.Contains(term),
-            Derivation.EventStanding standing => standing.Terms.Contains(term),
-            Derivation.SevereEvent severe => term.Kind == TermKind.AdverseEvent && !severe.Except.Contains(term),
             Derivation.Field { Name: CaseField.AllergyToDrug } => library.Knowledge.Drugs.Any(drug =>
                 drug.Term == term
             ),

@@ -164,10 +164,6 @@ internal sealed class VariableShelf(Library library) : IShelf
                 $"the latest fresh result of {term.Code}, over its own upper limit",
             Derivation.ConditionSeverity { Term: var term, Also: var also } =>
                 $"the condition {string.Join(" or ", also.Select(one => one.Term.Id).Prepend(term.Id))} among those supplied",
-            Derivation.EventStanding { Terms: var terms } =>
-                $"how the events stand: {string.Join(", ", terms.Select(term => term.Id))}",
-            Derivation.SevereEvent { Except: var terms } =>
-                $"any severe event other than {string.Join(", ", terms.Select(term => term.Id))}",
             Derivation.TakenMedicines taken => TakenWords(taken),
             // A derivation that is new here is described in the knowledge format; nothing is said rather than something false.
             _ => "",

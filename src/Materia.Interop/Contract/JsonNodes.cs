@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace Materia.Interop.Contract;
@@ -41,7 +39,7 @@ public static class JsonNodes
                 return null;
             }
             var before = faults.Count;
-            var root = ReadNode(ref reader, "", faults);
+            var root = ReadNode(ref reader, "", null, new TextPool(), faults);
             // Anything after the value, such as a second document, is a fault of the text.
             if (reader.Read())
             {
@@ -78,46 +76,57 @@ public static class JsonNodes
         return utf8.IndexOf("NaN"u8) >= 0 ? $"{reason} NaN is no number of JSON." : reason;
     }
 
-    private static DataNode ReadNode(ref Utf8JsonReader reader, string path, FaultList faults)
+    // The path of a member is that of its object and its name; only what holds others needs it put together.
+    private static DataNode ReadNode(
+        ref Utf8JsonReader reader,
+        string path,
+        string? member,
+        TextPool pool,
+        FaultList faults
+    )
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return ReadObject(ref reader, path, faults);
+                return ReadObject(ref reader, PathOf(path, member), pool, faults);
             case JsonTokenType.StartArray:
-                return ReadArray(ref reader, path, faults);
+                return ReadArray(ref reader, PathOf(path, member), pool, faults);
             case JsonTokenType.String:
-                return Scalar(path, ScalarKind.Text, reader.GetString()!);
+                return Scalar(path, member, ScalarKind.Text, pool.Text(ref reader));
             case JsonTokenType.Number:
-                return Scalar(path, ScalarKind.Number, Digits(ref reader));
+                return Scalar(path, member, ScalarKind.Number, pool.Digits(ref reader));
             case JsonTokenType.True:
-                return Scalar(path, ScalarKind.Boolean, "true");
+                return Scalar(path, member, ScalarKind.Boolean, "true");
             case JsonTokenType.False:
-                return Scalar(path, ScalarKind.Boolean, "false");
+                return Scalar(path, member, ScalarKind.Boolean, "false");
             case JsonTokenType.Null:
-                return Scalar(path, ScalarKind.Null, "null");
+                return Scalar(path, member, ScalarKind.Null, "null");
             default:
                 throw new UnreachableException();
         }
     }
 
-    private static DataObject ReadObject(ref Utf8JsonReader reader, string path, FaultList faults)
+    private static string PathOf(string path, string? member) =>
+        member is null ? path
+        : path.Length == 0 ? member
+        : $"{path}.{member}";
+
+    private static DataObject ReadObject(ref Utf8JsonReader reader, string path, TextPool pool, FaultList faults)
     {
         var members = ImmutableArray.CreateBuilder<DataMember>();
         HashSet<string>? many = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!;
+            var name = pool.Text(ref reader);
             _ = reader.Read();
-            var memberPath = path.Length == 0 ? name : $"{path}.{name}";
-            var value = ReadNode(ref reader, memberPath, faults);
+            var value = ReadNode(ref reader, path, name, pool, faults);
             if (members.Count == FewMembers)
             {
                 many = [.. members.Select(member => member.Name)];
             }
             if (many is null ? IsTaken(members, name) : !many.Add(name))
             {
-                faults.Add(memberPath, default, $"\"{Scalars.Shorten(name)}\" stands twice; neither was taken");
+                faults.Add(PathOf(path, name), default, $"\"{Scalars.Shorten(name)}\" stands twice; neither was taken");
                 continue;
             }
             members.Add(new DataMember(name, default, value));
@@ -140,28 +149,24 @@ public static class JsonNodes
         return false;
     }
 
-    private static DataArray ReadArray(ref Utf8JsonReader reader, string path, FaultList faults)
+    private static DataArray ReadArray(ref Utf8JsonReader reader, string path, TextPool pool, FaultList faults)
     {
         var items = ImmutableArray.CreateBuilder<DataNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (path.Length > 0)
             {
-                items.Add(ReadNode(ref reader, $"{path}[{items.Count}]", faults));
+                items.Add(ReadNode(ref reader, $"{path}[{items.Count}]", null, pool, faults));
                 continue;
             }
             // A list of cases: each case's paths begin at the case, so that its plan is the same as alone.
             var ofItem = new FaultList();
-            items.Add(ReadNode(ref reader, "", ofItem));
+            items.Add(ReadNode(ref reader, "", null, pool, ofItem));
             faults.AddItem(items.Count - 1, ofItem);
         }
         return new DataArray(path, default, items.DrainToImmutable());
     }
 
-    private static DataScalar Scalar(string path, ScalarKind kind, string text) => new(path, default, kind, text);
-
-    private static string Digits(ref Utf8JsonReader reader) =>
-        reader.HasValueSequence
-            ? Encoding.ASCII.GetString(reader.ValueSequence.ToArray())
-            : Encoding.ASCII.GetString(reader.ValueSpan);
+    private static DataScalar Scalar(string path, string? member, ScalarKind kind, string text) =>
+        new(path, member, default, kind, text);
 }

@@ -74,7 +74,13 @@ public static partial class PlanJson
         json.WriteStartObject();
         json.WriteString("id", pathway.Id);
         json.WriteString("state", pathway.State);
-        json.WriteString("rechallenge", pathway.Rechallenge);
+        json.WriteString("title", pathway.Title);
+        json.WriteNumber("episode", pathway.Episode);
+        if (pathway.Since is { } since)
+        {
+            json.WriteString("since", since.ToString());
+        }
+        json.WriteString("rechallenge", pathway.Rechallenge.ToCode());
         WriteList(
             json,
             "questions",
@@ -88,6 +94,33 @@ public static partial class PlanJson
                 writer.WriteEndObject();
             }
         );
+        WriteList(json, "path", pathway.Path, static (writer, arrow) => writer.WriteStringValue(arrow));
+        if (pathway.PublishedDose is { } dose)
+        {
+            json.WriteStartObject("published");
+            WriteQuantity(json, "dailyTotal", dose.ToQuantity());
+            json.WriteBoolean("verified", pathway.PublishedDoseSources.All(source => source.Verified));
+            WriteList(json, "sources", pathway.PublishedDoseSources, WriteCitation);
+            json.WriteEndObject();
+        }
+        WriteList(json, "evidence", pathway.Evidence, WriteEvidence);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHistory(Utf8JsonWriter json, HistoryEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("date", entry.Date.ToString());
+        json.WriteString("text", entry.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, PathwayEvidence evidence)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", evidence.Id);
+        json.WriteString("text", evidence.Words);
+        json.WriteBoolean("verified", evidence.IsVerified);
         json.WriteEndObject();
     }
 
@@ -144,6 +177,32 @@ public static partial class PlanJson
         {
             json.WriteString("date", date.ToString());
         }
+        json.WriteEndObject();
+    }
+
+    private static void WriteGrade(Utf8JsonWriter json, ResultGrade grade)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", grade.Code);
+        json.WriteString("path", grade.Path);
+        json.WriteString("date", grade.Date.ToString());
+        WriteDecimal(json, "value", grade.Value.Value);
+        json.WriteString("unit", grade.Value.Unit.Code);
+        json.WriteString("term", grade.Term);
+        json.WriteString("version", grade.Version);
+        json.WriteNumber("grade", grade.Grade);
+        if (grade.BaselineAssumed)
+        {
+            json.WriteBoolean("baselineAssumed", true);
+        }
+        if (grade.Other is { } other)
+        {
+            json.WriteStartObject("other");
+            json.WriteString("version", other.Version);
+            json.WriteNumber("grade", other.Grade);
+            json.WriteEndObject();
+        }
+        WriteList(json, "sources", grade.Sources, WriteCitation);
         json.WriteEndObject();
     }
 

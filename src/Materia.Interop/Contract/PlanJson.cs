@@ -41,12 +41,14 @@ public static partial class PlanJson
         WriteList(json, "next", plan.Next, WriteNext);
         WriteList(json, "findings", plan.Findings, WriteFinding);
         WriteList(json, "ladders", plan.Ladders, WriteLadder);
+        WriteList(json, "history", plan.History, WriteHistory);
         WriteList(json, "pathways", plan.Pathways, WritePathway);
         WriteList(json, "courses", plan.Courses, WriteCourse);
         WriteList(json, "monitoring", plan.Monitoring, WriteMonitoring);
         WriteList(json, "missing", plan.Missing, WriteMissing);
         WriteList(json, "checked", plan.Checked, WriteChecked);
         WriteList(json, "inputs", plan.Inputs, WriteInput);
+        WriteList(json, "grades", plan.Grades, WriteGrade);
         WriteList(json, "sources", plan.Sources, WriteSource);
         json.WriteEndObject();
     }

@@ -28,6 +28,7 @@ public static class PlanSchema
             ("next", List(Next())),
             ("findings", List(Finding())),
             ("ladders", List(Ladder())),
+            ("history", List(Object(("date", Text()), ("text", Text())))),
             ("pathways", List(Pathway())),
             (
                 "courses",
@@ -72,6 +73,7 @@ public static class PlanSchema
                     Object(("name", Text()), ("label", Text()), ("value", Text()), ("path", Text()), ("date?", Text()))
                 )
             ),
+            ("grades", List(Grade())),
             (
                 "sources",
                 List(
@@ -139,6 +141,21 @@ public static class PlanSchema
             ("verified", Flag())
         );
 
+    private static JsonObject Grade() =>
+        Object(
+            ("code", Text()),
+            ("path", Text()),
+            ("date", Text()),
+            ("value", Number()),
+            ("unit", Text()),
+            ("term", Text()),
+            ("version", Text()),
+            ("grade", Whole()),
+            ("baselineAssumed?", Flag()),
+            ("other?", Object(("version", Text()), ("grade", Whole()))),
+            ("sources", List(Citation()))
+        );
+
     private static JsonObject Ladder() =>
         Object(("id", Text()), ("state", Text()), ("episode", Whole()), ("since?", Text()), ("level?", Quantity()));
 
@@ -146,8 +163,14 @@ public static class PlanSchema
         Object(
             ("id", Text()),
             ("state", Text()),
-            ("rechallenge", Words(["recommended", "with-caution", "not-standard", "never", "not-applicable"])),
-            ("questions", List(Object(("id", Text()), ("text", Text()), ("leadsTo", List(Text())))))
+            ("title", Text()),
+            ("episode", Whole()),
+            ("since?", Text()),
+            ("rechallenge", Words(RechallengeCode.All)),
+            ("questions", List(Object(("id", Text()), ("text", Text()), ("leadsTo", List(Text()))))),
+            ("path", List(Text())),
+            ("published?", Object(("dailyTotal", Quantity()), ("verified", Flag()), ("sources", List(Citation())))),
+            ("evidence", List(Object(("id", Text()), ("text", Text()), ("verified", Flag()))))
         );
 
     private static JsonObject Reason() => Object(("path", Text()), ("text", Text()));

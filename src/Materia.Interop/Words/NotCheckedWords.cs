@@ -24,7 +24,5 @@ public static class NotCheckedWords
     private static string Plural(string kind) => kind == "allergy" ? "allergies" : kind + "s";
 
     private static string Sentence(string text) =>
-        text.EndsWith('?') || text.EndsWith('.') ? Capital(text) : $"{Capital(text)}.";
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+        text.EndsWith('?') || text.EndsWith('.') ? SentenceText.Capital(text) : $"{SentenceText.Capital(text)}.";
 }

@@ -24,7 +24,7 @@ public static class PlanNote
         var weighty = plan
             .Findings.Where(finding => finding.Severity <= Severity.Moderate)
             .Select(finding =>
-                $"{Capital(finding.Severity.ToCode())}{Subject(finding)}: {finding.Recommendation ?? finding.Summary}"
+                $"{SentenceText.Capital(finding.Severity.ToCode())}{Subject(finding)}: {finding.Recommendation ?? finding.Summary}"
             )
             .Distinct()
             .ToList();
@@ -76,6 +76,4 @@ public static class PlanNote
 
     private static string Joined(ImmutableArray<string> parts, string none, string between = " ") =>
         parts.IsEmpty ? none : string.Join(between, parts);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -20,7 +20,9 @@ public static class PlanText
         {
             Dose(text, dose, plan);
         }
+        History(text, plan);
         Next(text, plan);
+        Pathways(text, plan);
         Findings(text, plan);
         Monitoring(text, plan);
         LookedAt(text, plan);
@@ -79,6 +81,64 @@ public static class PlanText
         Paragraph(text, dose.Instructions + CitedBy(dose.InstructionSources, plan), "How: ", "      ");
     }
 
+    private static void History(StringBuilder text, Plan plan)
+    {
+        if (plan.History.IsEmpty)
+        {
+            return;
+        }
+        text.Append("\nWhat happened\n");
+        foreach (var entry in plan.History)
+        {
+            Bullet(text, $"{entry.Date.Date:yyyy-MM-dd}  {entry.Text}");
+        }
+        foreach (var ladder in plan.Ladders.Where(ladder => ladder.Episode > 0))
+        {
+            var since = ladder.Since is { } date ? $", since {date.Date:yyyy-MM-dd}" : "";
+            var level = ladder.Level is { } dose ? $", at {dose.ToText()} a day" : "";
+            Bullet(text, $"Now: {ladder.Id}, {ladder.State}, episode {ladder.Episode}{since}{level}.");
+        }
+    }
+
+    // The verdict first, then where the patient is, then the one next question.
+    private static void Pathways(StringBuilder text, Plan plan)
+    {
+        foreach (var pathway in plan.Pathways)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nAfter the event: {pathway.Id}\n");
+            Bullet(text, $"Rechallenge: {pathway.Rechallenge.ToWords()}.");
+            var since = pathway.Since is { } date ? $" (since {date.Date:yyyy-MM-dd})" : "";
+            Bullet(text, $"You are here: {pathway.Title.TrimEnd('?')}{since}.");
+            foreach (var question in pathway.Questions)
+            {
+                Bullet(text, $"Next question, {question.Id}: {question.Text}? {string.Join("; ", question.LeadsTo)}.");
+            }
+            if (pathway.PublishedDose is { } dose)
+            {
+                Bullet(
+                    text,
+                    $"What was published, and no dose of this plan: {dose.ToQuantity().ToText()} a day at most{CitedBy(pathway.PublishedDoseSources, plan)}."
+                );
+            }
+            foreach (var evidence in pathway.Evidence)
+            {
+                Bullet(text, $"{evidence.Words}{(evidence.IsVerified ? "" : " (unverified)")} [{evidence.Id}]");
+            }
+        }
+        if (plan.Courses.IsEmpty)
+        {
+            return;
+        }
+        text.Append("\nSupportive course\n");
+        foreach (var course in plan.Courses)
+        {
+            Bullet(
+                text,
+                $"{course.From.Date:yyyy-MM-dd} to {course.To.Date.AddDays(-1):yyyy-MM-dd}  {course.Medicine} {course.Amount.ToQuantity().ToText()} {DoseWords.Times(course.TimesPerDay)}"
+            );
+        }
+    }
+
     private static void Next(StringBuilder text, Plan plan)
     {
         if (plan.Next.IsEmpty)
@@ -133,7 +193,8 @@ public static class PlanText
 
     private static void LookedAt(StringBuilder text, Plan plan)
     {
-        if (plan.Inputs.IsEmpty)
+        var grades = GradeWords.Raised(plan);
+        if (plan.Inputs.IsEmpty && grades is null)
         {
             return;
         }
@@ -142,6 +203,10 @@ public static class PlanText
         {
             var date = input.Date is { } when ? $" ({when.Date:yyyy-MM-dd})" : "";
             Bullet(text, $"{input.Label}: {input.Value}{date}");
+        }
+        if (grades is not null)
+        {
+            Bullet(text, grades);
         }
     }
 

@@ -1,6 +1,8 @@
 using Materia.Monograph.Charts;
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Model;
+using Materia.Monograph.Pathways;
+using Materia.Monograph.Register;
 using Materia.Monograph.Tables;
 using Materia.Monograph.Yaml;
 
@@ -174,8 +176,13 @@ public sealed partial class KnowledgeBinder
     )
     {
         var folder = $"{DrugsFolder}{header.Folder}/";
+        // Pathways, questions and corrections name studies, so the studies come first.
+        _studies = StudiesOf(folder);
+        var questions = ImmutableArray.CreateBuilder<EvidenceQuestion>();
+        var corrections = ImmutableArray.CreateBuilder<SeedCorrection>();
         var tables = ImmutableArray.CreateBuilder<DecisionTable>();
         var charts = ImmutableArray.CreateBuilder<Chart>();
+        var pathways = ImmutableArray.CreateBuilder<Pathway>();
         var products = new Dictionary<Jurisdiction, ImmutableArray<Product>>();
         var notes = ImmutableArray.CreateBuilder<AdministrationNote>();
         var monitoring = ImmutableArray.CreateBuilder<MonitoringRule>();
@@ -184,6 +191,15 @@ public sealed partial class KnowledgeBinder
             var fields = new FieldReader(file.Path, _diagnostics);
             switch ((file.Root as DataObject)?.Members.FirstOrDefault()?.Name)
             {
+                case "table" when _tablesBefore.TryGetValue(file.Path, out var table):
+                    Keep(file, tables, table);
+                    break;
+                case "chart" when _chartsBefore.TryGetValue(file.Path, out var chart):
+                    Keep(file, charts, chart);
+                    break;
+                case "pathway" when _pathwaysBefore.TryGetValue(file.Path, out var pathway):
+                    Keep(file, pathways, pathway);
+                    break;
                 case "table":
                     Keep(file, tables, fields.Object(file.Root, reader => TableOf(reader, fields, conditions)));
                     break;
@@ -193,6 +209,21 @@ public sealed partial class KnowledgeBinder
                         charts,
                         fields.Object(file.Root, reader => ChartOf(reader, fields, conditions, terminology))
                     );
+                    break;
+                case "pathway":
+                    Keep(
+                        file,
+                        pathways,
+                        fields.Object(file.Root, reader => PathwayOf(reader, fields, conditions, terminology))
+                    );
+                    break;
+                case "questions":
+                    questions.AddRange(
+                        List(file, "questions", (reader, inner) => EvidenceQuestionOf(reader, inner, indications))
+                    );
+                    break;
+                case "corrections":
+                    corrections.AddRange(List(file, "corrections", CorrectionOf));
                     break;
                 case "jurisdiction":
                     _read.Add(file.Path);
@@ -212,7 +243,17 @@ public sealed partial class KnowledgeBinder
                     break;
             }
         }
-        Unique(folder, tables.Select(table => table.Id).Concat(charts.Select(chart => chart.Id)));
+        Unique(
+            folder,
+            tables
+                .Select(table => table.Id)
+                .Concat(charts.Select(chart => chart.Id))
+                .Concat(pathways.Select(pathway => pathway.Id))
+                .Concat(_studies.Select(study => study.Id))
+                .Concat(questions.Select(question => question.Id))
+                .Concat(questions.SelectMany(question => question.Answer).Select(sentence => sentence.Id))
+                .Concat(corrections.Select(correction => correction.Id))
+        );
         if (
             terminology.Terms.FirstOrDefault(term => term.Kind == TermKind.Medicine && term.Id == header.Id)
             is not { } own
@@ -235,6 +276,13 @@ public sealed partial class KnowledgeBinder
             Indications = indications,
             Tables = tables.ToImmutable(),
             Charts = charts.ToImmutable(),
+            Pathways = pathways.ToImmutable(),
+            Register = new EvidenceRegister
+            {
+                Studies = _studies,
+                Questions = questions.ToImmutable(),
+                Corrections = corrections.ToImmutable(),
+            },
             Products = products,
             Administration = notes.ToImmutable(),
             Monitoring = monitoring.ToImmutable(),

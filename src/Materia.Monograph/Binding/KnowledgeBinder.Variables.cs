@@ -196,26 +196,10 @@ public sealed partial class KnowledgeBinder
         {
             return ConditionDerivation(condition, reader, terminology);
         }
-        if (reader.Optional("event-standing") is { } standing)
-        {
-            return (
-                new Derivation.EventStanding(EventTerms(standing, reader.Faults, terminology)),
-                ["absent", "open", "resolved", "resolved-severe-or-repeated"],
-                true
-            );
-        }
-        if (reader.Optional("severe-event-except") is { } except)
-        {
-            return (
-                new Derivation.SevereEvent(EventTerms(except, reader.Faults, terminology)),
-                ["absent", "open", "stopped-for"],
-                true
-            );
-        }
         reader.Faults.Add(
             reader.Path,
             reader.Position,
-            "expected latest, multiple-of-upper-limit, qualifier, condition, taking, event-standing or severe-event-except"
+            "expected latest, multiple-of-upper-limit, qualifier, condition or taking"
         );
         return default;
     }

@@ -1,5 +1,6 @@
 using Materia.Monograph.Diagnostics;
 using Materia.Monograph.Model;
+using Materia.Monograph.Register;
 using Materia.Monograph.Yaml;
 
 namespace Materia.Monograph.Binding;
@@ -15,6 +16,9 @@ public sealed partial class KnowledgeBinder
     private readonly HashSet<string> _read = [];
     private IReadOnlyDictionary<string, Source> _sources = ImmutableDictionary<string, Source>.Empty;
     private ImmutableArray<QualifierTerm> _qualifiers = [];
+
+    // The studies of the drug that is being read.
+    private ImmutableArray<Study> _studies = [];
 
     private KnowledgeBinder(IReadOnlyList<KnowledgeFile> files, DiagnosticList diagnostics)
     {
@@ -40,7 +44,7 @@ public sealed partial class KnowledgeBinder
     {
         var version = Version();
         _sources = SourceFiles();
-        var observations = List("terms/observations.yaml", "observations", ObservationTermOf);
+        var observations = Observations();
         var qualifiers = List("terms/qualifiers.yaml", "qualifiers", QualifierTermOf);
         _qualifiers = qualifiers;
         var terms = List(
@@ -58,7 +62,6 @@ public sealed partial class KnowledgeBinder
             .AddRange(
                 List("terms/events.yaml", "events", (reader, fields) => TermOf(reader, fields, TermKind.AdverseEvent))
             );
-        Unique("terms/observations.yaml", observations.Select(term => term.Code));
         Unique("terms/qualifiers.yaml", qualifiers.Select(term => term.Id));
         if (!isKept)
         {
@@ -67,12 +70,7 @@ public sealed partial class KnowledgeBinder
 
         var headers = DrugHeaders();
         var indications = headers.ToDictionary(header => header.Folder, header => IndicationsOf(header.Folder));
-        var drugTerms = headers.Select(header => new DrugTerm(
-            header.Id,
-            header.Name,
-            [.. indications[header.Folder].Select(one => new IndicationTerm(one.Code, one.Name))],
-            header.Dose
-        ));
+        var drugTerms = headers.Select(header => DrugTermOf(header, indications[header.Folder]));
         var (plausibility, usualNodes) = PlausibilityFile();
         var (nameWords, allergyWords) = NameWordsFile();
         var terminology = new Terminology(
@@ -90,11 +88,31 @@ public sealed partial class KnowledgeBinder
         var conditions = new ConditionReader(variables);
         var freshness = FreshnessFiles(terminology, conditions);
         var usual = UsualRanges(usualNodes, terminology, conditions);
+        var gradings = GradingFiles(terminology);
         var drugs = headers
             .Select(header => Drug(header, indications[header.Folder], terminology, conditions))
             .OfType<DrugRecord>()
             .ToImmutableArray();
-        foreach (var file in _files.Where(file => !_read.Contains(file.Path)))
+        var beforeNotStandard = RechallengePolicy();
+        Unread(_files);
+        return new Knowledge
+        {
+            Stamp = new KnowledgeStamp(version, sha256),
+            Sources = _sources,
+            Terminology = terminology,
+            Variables = [.. variables.Values.OrderBy(variable => variable.Index)],
+            Freshness = freshness,
+            BeforeNotStandard = beforeNotStandard,
+            Classes = _classes,
+            Usual = usual,
+            Gradings = gradings,
+            Drugs = drugs,
+        };
+    }
+
+    private void Unread(IEnumerable<KnowledgeFile> files)
+    {
+        foreach (var file in files.Where(file => !_read.Contains(file.Path)))
         {
             _diagnostics.Add(
                 DiagnosticCode.UnknownFile,
@@ -103,18 +121,22 @@ public sealed partial class KnowledgeBinder
                 "nobody reads this file; its place or its first key is not one that is known"
             );
         }
-        return new Knowledge
-        {
-            Stamp = new KnowledgeStamp(version, sha256),
-            Sources = _sources,
-            Terminology = terminology,
-            Variables = [.. variables.Values.OrderBy(variable => variable.Index)],
-            Freshness = freshness,
-            Classes = _classes,
-            Usual = usual,
-            Drugs = drugs,
-        };
     }
+
+    private ImmutableArray<ObservationTerm> Observations()
+    {
+        var observations = List("terms/observations.yaml", "observations", ObservationTermOf);
+        Unique("terms/observations.yaml", observations.Select(term => term.Code));
+        return observations;
+    }
+
+    private static DrugTerm DrugTermOf(DrugHeader header, ImmutableArray<IndicationRecord> indications) =>
+        new(
+            header.Id,
+            header.Name,
+            [.. indications.Select(one => new IndicationTerm(one.Code, one.Name))],
+            header.Dose
+        );
 
     private string Version()
     {

@@ -3,10 +3,12 @@ namespace Materia.Monograph.Checks;
 /// <summary>What was proved, and how much of it there was.</summary>
 /// <param name="Tables">Every table with its size.</param>
 /// <param name="Elapsed">How long going through all cells took.</param>
+/// <param name="Ways">How many ways lead through the pathways.</param>
 /// <param name="NotYetEncoded">Indications that no table of their drug names.</param>
 public sealed record VerificationReport(
     ImmutableArray<CheckSize> Tables,
     TimeSpan Elapsed,
+    int Ways,
     ImmutableArray<string> NotYetEncoded
 )
 {

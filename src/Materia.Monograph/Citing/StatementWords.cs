@@ -17,6 +17,16 @@ internal sealed class StatementWords(string file, DataObject root)
         "chart",
         "case",
         "drug",
+        "grading",
+        "pathway",
+        "state",
+        "arrow",
+        "course",
+        "visits",
+        "outcome",
+        "effect",
+        "sentence",
+        "correction",
         "name",
         "medicine",
     ];
@@ -27,10 +37,13 @@ internal sealed class StatementWords(string file, DataObject root)
         "says",
         "text",
         "question",
+        "wrong",
+        "what",
         "label",
         "name",
         "value",
         "strength",
+        "term",
     ];
 
     private static readonly ImmutableArray<string> NotTold =
@@ -107,7 +120,11 @@ internal sealed class StatementWords(string file, DataObject root)
             : map.Path.Split('.', '[')[0] switch
             {
                 "rows" => "row",
+                "outcomes" => "outcome",
+                "answer" or "questions" when RootKey == "questions" => "answer",
+                "corrections" => "correction",
                 "transitions" => "arrow",
+                "results" => "grade",
                 "labelled" => "labelled use",
                 "medicines" => "medicine",
                 "conditions" => "condition",
@@ -129,7 +146,9 @@ internal sealed class StatementWords(string file, DataObject root)
     private string IdOf(DataObject map)
     {
         var own = IdKeys.Select(key => NodeWords.Text(map, key)).FirstOrDefault(text => text is not null);
-        var owner = RootKey is "table" or "chart" or "indication" ? NodeWords.Text(root, RootKey) : null;
+        var owner = RootKey is "table" or "chart" or "pathway" or "indication" or "grading" or "study"
+            ? NodeWords.Text(root, RootKey)
+            : null;
         // What a label gives for an indication is named by its jurisdiction, the last step of its path.
         own ??= map.Path.Length == 0 ? RootKey : map.Path[(map.Path.LastIndexOf('.') + 1)..];
         return owner is null || map == root ? own : $"{owner}/{own}";

@@ -45,6 +45,9 @@ public static class DiagnosticCode
     /// <summary>A spelling names two terms of one kind.</summary>
     public const string AmbiguousSpelling = "MAT1208";
 
+    /// <summary>A sentence names a number that none of the studies and labels it rests on has.</summary>
+    public const string FigureOfNoStudy = "MAT1209";
+
     /// <summary>No row matches a fully known cell.</summary>
     public const string Gap = "MAT1301";
 
@@ -65,6 +68,9 @@ public static class DiagnosticCode
 
     /// <summary>A law of composition does not hold.</summary>
     public const string BrokenLaw = "MAT1307";
+
+    /// <summary>A way through a pathway leads to a dose, or past a stop, that its list, the end of the event or an unasked question forbids.</summary>
+    public const string ForbiddenWay = "MAT1308";
 
     /// <summary>A case does not come out as expected.</summary>
     public const string CaseFails = "MAT1401";

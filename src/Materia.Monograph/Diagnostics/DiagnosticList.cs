@@ -15,6 +15,10 @@ public sealed class DiagnosticList
     public void Add(string code, string file, SourcePosition position, string message, string? repair = null) =>
         _diagnostics.Add(new Diagnostic(code, file, position, message, repair));
 
+    /// <summary>Whether a place has such a diagnostic already.</summary>
+    public bool Has(string code, string file, SourcePosition position) =>
+        _diagnostics.Exists(one => one.Code == code && one.File == file && one.Position == position);
+
     /// <summary>Takes over what a strict reader found in one file.</summary>
     public void AddFaults(string code, string file, FaultList faults)
     {

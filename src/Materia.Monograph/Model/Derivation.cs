@@ -39,16 +39,4 @@ public abstract record Derivation
         /// <summary>The severity of a condition that was stated without a degree that is known.</summary>
         public const string Unspecified = "unspecified";
     }
-
-    /// <summary>
-    /// How the events of these terms stand: absent, open, resolved, or resolved after a severe or a second one. From the first
-    /// dose on; before any dose every recorded one counts.
-    /// </summary>
-    public sealed record EventStanding(ImmutableArray<Term> Terms) : Derivation;
-
-    /// <summary>
-    /// Whether a severe event other than these is open, or resolved and the reason of the last stop. An event that is not
-    /// recognised counts by its grade.
-    /// </summary>
-    public sealed record SevereEvent(ImmutableArray<Term> Except) : Derivation;
 }

@@ -1,4 +1,6 @@
 using Materia.Monograph.Charts;
+using Materia.Monograph.Pathways;
+using Materia.Monograph.Register;
 using Materia.Monograph.Tables;
 
 namespace Materia.Monograph.Model;
@@ -21,6 +23,12 @@ public sealed class DrugRecord
     public required ImmutableArray<DecisionTable> Tables { get; init; }
 
     public required ImmutableArray<Chart> Charts { get; init; }
+
+    /// <summary>What to do after an adverse event, and whether the drug may be given again.</summary>
+    public required ImmutableArray<Pathway> Pathways { get; init; }
+
+    /// <summary>The studies behind what the labels do not say, and what people ask about them.</summary>
+    public EvidenceRegister Register { get; init; } = EvidenceRegister.Empty;
 
     public required IReadOnlyDictionary<Jurisdiction, ImmutableArray<Product>> Products { get; init; }
 

@@ -1,3 +1,5 @@
+using Materia.Monograph.Grading;
+
 namespace Materia.Monograph.Model;
 
 /// <summary>A whole knowledge folder, read, checked for sense and bound: what every engine reads.</summary>
@@ -12,6 +14,9 @@ public sealed class Knowledge
     public required ImmutableArray<Variable> Variables { get; init; }
 
     public required ImmutableArray<FreshnessLimit> Freshness { get; init; }
+
+    /// <summary>The answers without which a pathway shows no dose for a rechallenge that is not standard.</summary>
+    public required ImmutableArray<(string Question, string Value)> BeforeNotStandard { get; init; }
 
     public ImmutableArray<MedicineClass> Classes { get; init; } = [];
 
@@ -33,6 +38,9 @@ public sealed class Knowledge
     public ImmutableArray<UsualRange> UsualOf(ObservationTerm term) => _usualByCode.GetValueOrDefault(term.Code, []);
 
     private readonly Dictionary<string, ImmutableArray<UsualRange>> _usualByCode = [];
+
+    /// <summary>How versions of CTCAE grade laboratory results, the oldest first. No rule reads them.</summary>
+    public ImmutableArray<GradingScale> Gradings { get; init; } = [];
 
     public required ImmutableArray<DrugRecord> Drugs { get; init; }
 

@@ -151,7 +151,7 @@ public sealed class FormLayout
     /// <summary>What people call a row: the test it is about, or its number.</summary>
     public string RowName(FormSection section, int row, FormValues? values) =>
         section.List == Results && values is not null && Test(values[$"{section.Prefix(row)}code"]) is { } term
-            ? FormSections.Capital(term.Name)
+            ? SentenceText.Capital(term.Name)
             : $"{section.RowName} {(row + 1).ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The same text with the paths of the contract as the fields are called: "patient.pregnancy" is "pregnancy".</summary>

@@ -14,8 +14,6 @@ internal sealed class FormSections(
 {
     private static readonly ImmutableArray<FieldOption> YesNo = [new("true", "Yes"), new("false", "No")];
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
     public ImmutableArray<FormSection> All(Jurisdiction? jurisdiction) =>
         [
             Question,
@@ -138,7 +136,7 @@ internal sealed class FormSections(
     private FormField Qualifier(QualifierTerm term)
     {
         var name = $"indication.qualifiers.{term.Id}";
-        var label = Capital(term.Name);
+        var label = SentenceText.Capital(term.Name);
         var use = indication.Qualifiers.GetValueOrDefault(term.Id);
         var field =
             term.IsBoolean ? Choice(name, label, YesNo)
@@ -149,7 +147,7 @@ internal sealed class FormSections(
                 [
                     .. term
                         .Values.Where(value => use?.Allows(value) != false || value == "unknown")
-                        .Select(value => new FieldOption(value, Capital(value.Replace('-', ' ')))),
+                        .Select(value => new FieldOption(value, SentenceText.Capital(value.Replace('-', ' ')))),
                 ]
             );
         return field with
@@ -196,7 +194,7 @@ internal sealed class FormSections(
                 ? $"{unit.Symbol.Trim()} or {other.Symbol.Trim()}"
                 : unit.Symbol.Trim()
             : string.Join(" or ", term.Words);
-        var name = Capital(term.Name);
+        var name = SentenceText.Capital(term.Name);
         return new FieldOption(term.Code, how.Length == 0 ? name : $"{name} ({how})");
     }
 
@@ -367,21 +365,37 @@ internal sealed class FormSections(
         };
     }
 
-    private static FormSection Answers =>
-        new()
+    // What pathways and ladders ask; the plan asks the one that matters next.
+    private FormSection Answers
+    {
+        get
         {
-            Title = "Answers to questions of an earlier plan",
-            List = "answers",
-            RowName = "Answer",
-            Rows = WebLimits.FewRows,
-            IsFolded = true,
-            Fields =
-            [
-                Text("question", "Question"),
-                Text("value", "Answer (yes, no, unknown or text)"),
-                Date("date", "Date"),
-            ],
-        };
+            var questions = drug
+                .Pathways.SelectMany(pathway => pathway.Questions)
+                .Concat(drug.Charts.SelectMany(chart => chart.Questions))
+                .DistinctBy(question => question.Id)
+                .Select(question => new FieldOption(question.Id, $"{SentenceText.Capital(question.Ask)}?"));
+            return new()
+            {
+                Title = "Answers to questions that a plan asked",
+                Hint =
+                    "A plan asks the one question that matters next, and can be answered there. An answer counts from the day on which the event began.",
+                List = "answers",
+                RowName = "Answer",
+                Rows = WebLimits.FewRows,
+                IsFolded = true,
+                Fields =
+                [
+                    Choice("question", "Question", [.. questions]),
+                    Text("value", "Answer") with
+                    {
+                        Hint = "yes, no, unknown or text",
+                    },
+                    Date("date", "Date"),
+                ],
+            };
+        }
+    }
 
     private static FormField Text(string name, string label) => Plain(name, label, FieldKind.Text);
 

@@ -1,4 +1,5 @@
 using Materia.Web.Pages.Comparing;
+using Materia.Web.Pages.Evidence;
 using Materia.Web.Pages.ForPrograms;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +14,7 @@ internal static class PageRoutes
     {
         server.MapMethods("/", Reading, () => new RazorComponentResult<HomePage>());
         server.MapMethods("/{drug}", Reading, Drug);
+        server.MapMethods("/{drug}/evidence", Reading, Evidence);
         server.MapMethods("/{drug}/{indication}", Reading, Indication);
         server.MapPlans();
         server.MapCompare();
@@ -22,6 +24,13 @@ internal static class PageRoutes
     private static IResult Drug(string drug, Knowledge knowledge) =>
         knowledge.Drugs.FirstOrDefault(one => one.Id == drug) is { } record
             ? new RazorComponentResult<DrugPage>(new Dictionary<string, object?> { [nameof(DrugPage.Drug)] = record })
+            : Results.NotFound();
+
+    private static IResult Evidence(string drug, Knowledge knowledge) =>
+        knowledge.Drugs.FirstOrDefault(one => one.Id == drug) is { Register.Studies.IsEmpty: false } record
+            ? new RazorComponentResult<EvidencePage>(
+                new Dictionary<string, object?> { [nameof(EvidencePage.Drug)] = record }
+            )
             : Results.NotFound();
 
     private static IResult Indication(HttpContext context, string drug, string indication) =>

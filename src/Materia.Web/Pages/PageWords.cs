@@ -31,9 +31,6 @@ public static class PageWords
         Regex.InfiniteMatchTimeout
     );
 
-    /// <summary>With a capital letter at its beginning.</summary>
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
     /// <summary>A code with hyphens as words.</summary>
     public static string FromCode(string code) => code.Replace('-', ' ');
 
@@ -66,7 +63,7 @@ public static class PageWords
     public static (string First, string More) Sentences(string text, bool atSemicolon = true)
     {
         var at = (atSemicolon ? EndOfClause : EndOfSentence).Match(text);
-        return at.Success ? ($"{text[..at.Index]}.", Capital(text[(at.Index + at.Length)..])) : (text, "");
+        return at.Success ? ($"{text[..at.Index]}.", SentenceText.Capital(text[(at.Index + at.Length)..])) : (text, "");
     }
 
     /// <summary>The same text with the units as people print them: µmol/L where the reader of cases says umol/L.</summary>

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Materia.Interop.Calendars;
 using Materia.Web.Forms;
+using Materia.Web.Pages.Plans;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Materia.Web.Pages;
@@ -30,7 +32,9 @@ internal static class PlanRoutes
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var values = new FormValues(
             form.Where(pair =>
-                    !OwnNames.Contains(pair.Key) && !pair.Key.StartsWith("whatif.", StringComparison.Ordinal)
+                    !OwnNames.Contains(pair.Key)
+                    && !pair.Key.StartsWith("whatif.", StringComparison.Ordinal)
+                    && !pair.Key.StartsWith(AnswerFields.Prefix, StringComparison.Ordinal)
                 )
                 .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))
         );
@@ -107,7 +111,13 @@ internal static class PlanRoutes
                 new() { [nameof(FormPage.IsChecked)] = true }
             );
         }
-        return Answer(subject, sent.Values, [], sent.Form["as"].ToString());
+        var values = AnswerFields.With(
+            sent.Values,
+            sent.Form[AnswerFields.Question].ToString(),
+            sent.Form[AnswerFields.Value].ToString(),
+            sent.Form[AnswerFields.Date].ToString()
+        );
+        return Answer(subject, values, [], sent.Form["as"].ToString());
     }
 
     private static IResult Answer(Subject subject, FormValues values, Dictionary<string, object?> more, string kind)
@@ -124,6 +134,13 @@ internal static class PlanRoutes
                 return Results.Bytes(PlanJson.ToBytes(plan, isIndented: true), "application/json");
             case "note":
                 return Results.Text(PlanNote.Of(plan, subject.Drug.Name), "text/plain; charset=utf-8");
+            case "calendar":
+                var now = subject.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+                return Results.File(
+                    Encoding.UTF8.GetBytes(CourseCalendar.Of(plan.Courses, now)),
+                    CourseCalendar.MediaType,
+                    "supportive-courses.ics"
+                );
             case "bookmark":
                 more[nameof(PlanPage.Bookmark)] = Bookmark.Of(values) is { } word
                     ? $"/{subject.Drug.Id}/{subject.Indication.Code}/plan?data={word}"

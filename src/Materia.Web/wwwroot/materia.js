@@ -59,6 +59,16 @@ function copy(note) {
   note.before(button);
 }
 
+// A wide flowchart opens where the patient is.
+function show(here) {
+  const frame = here.closest(".flow-scroll");
+  const [box, edge] = [here.getBoundingClientRect(), frame.getBoundingClientRect()];
+  frame.scrollLeft += box.left + box.width / 2 - edge.left - edge.width / 2;
+}
+
+for (const here of document.querySelectorAll(".flow-scroll .here")) {
+  show(here);
+}
 for (const form of document.querySelectorAll("form[data-echo]")) {
   echo(form);
 }

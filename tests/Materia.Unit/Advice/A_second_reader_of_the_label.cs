@@ -8,6 +8,10 @@ namespace Materia.Tests.Advice;
 public class A_second_reader_of_the_label
 {
     [Fact]
+    public void agrees_with_the_engine_on_two_thousand_starts() => Agree(0, 2_000);
+
+    [Fact]
+    [Trait("Speed", "slow")]
     public void agrees_with_the_engine_on_ten_thousand_starts() => Agree(0, 10_000);
 
     [Fact]

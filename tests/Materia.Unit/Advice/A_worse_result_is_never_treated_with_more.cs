@@ -48,18 +48,23 @@ public class A_worse_result_is_never_treated_with_more
     private static readonly string[] Fractions = ["65", "50", "49", "30"];
     private static readonly string[] Clearances = ["120", "60", "59.99", "40", "39.99", "20", "19.99", "5"];
 
+    public static TheoryData<string> Tests =>
+        [
+            "neutrophils",
+            "platelets",
+            "bilirubin-total",
+            "alt",
+            "ast",
+            "creatinine",
+            "creatinine-clearance",
+            "eosinophils",
+            "troponin",
+            "uric-acid",
+            "lvef",
+        ];
+
     [Theory]
-    [InlineData("neutrophils")]
-    [InlineData("platelets")]
-    [InlineData("bilirubin-total")]
-    [InlineData("alt")]
-    [InlineData("ast")]
-    [InlineData("creatinine")]
-    [InlineData("creatinine-clearance")]
-    [InlineData("eosinophils")]
-    [InlineData("troponin")]
-    [InlineData("uric-acid")]
-    [InlineData("lvef")]
+    [MemberData(nameof(Tests))]
     public void however_the_rest_of_the_case_stands(string code) =>
         EveryCase.Holds(
             Tried,
@@ -68,21 +73,25 @@ public class A_worse_result_is_never_treated_with_more
         );
 
     [Theory]
-    [InlineData("neutrophils")]
-    [InlineData("platelets")]
-    [InlineData("bilirubin-total")]
-    [InlineData("alt")]
-    [InlineData("ast")]
-    [InlineData("creatinine")]
-    [InlineData("creatinine-clearance")]
-    [InlineData("eosinophils")]
-    [InlineData("troponin")]
-    [InlineData("uric-acid")]
-    [InlineData("lvef")]
+    [MemberData(nameof(Tests))]
     public void even_where_other_results_are_missing(string code) =>
         EveryCase.Holds(Tried, RandomCases.Number, (question, _) => Broken(question, code, isAnythingMissing: true));
 
-    private const int Tried = 150;
+    [Theory]
+    [MemberData(nameof(Tests))]
+    [Trait("Speed", "slow")]
+    public void on_many_more_cases(string code)
+    {
+        EveryCase.Holds(
+            Many,
+            RandomCases.CompleteNumber,
+            (question, _) => Broken(question, code, isAnythingMissing: false)
+        );
+        EveryCase.Holds(Many, RandomCases.Number, (question, _) => Broken(question, code, isAnythingMissing: true));
+    }
+
+    private const int Tried = 40;
+    private const int Many = 150;
 
     [Theory]
     [InlineData("neutrophils", "1.0 10*9/L", "continue 400 mg in 1")]

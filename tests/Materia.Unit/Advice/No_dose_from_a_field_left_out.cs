@@ -23,8 +23,15 @@ public partial class No_dose_from_a_field_left_out
 {
     public static TheoryData<string> CasesWithADose => [.. ExecutableCases.WithADose];
 
+    public static TheoryData<string> OneInEightWithADose => [.. ExecutableCases.OneInEightWithADose];
+
+    [Theory]
+    [MemberData(nameof(OneInEightWithADose))]
+    public void of_one_executable_case_of_eight(string id) => Assert.Null(Broken(ExecutableCases.Named(id).GivenNode));
+
     [Theory]
     [MemberData(nameof(CasesWithADose))]
+    [Trait("Speed", "slow")]
     public void of_an_executable_case(string id) => Assert.Null(Broken(ExecutableCases.Named(id).GivenNode));
 
     [Fact]

@@ -21,8 +21,16 @@ public class No_dose_from_a_hole
 {
     public static TheoryData<string> CasesWithADose => [.. ExecutableCases.WithADose];
 
+    public static TheoryData<string> OneInEightWithADose => [.. ExecutableCases.OneInEightWithADose];
+
+    [Theory]
+    [MemberData(nameof(OneInEightWithADose))]
+    public void whatever_is_taken_away_from_one_executable_case_of_eight(string id) =>
+        Assert.Null(Broken(ExecutableCases.Named(id).Given));
+
     [Theory]
     [MemberData(nameof(CasesWithADose))]
+    [Trait("Speed", "slow")]
     public void whatever_is_taken_away_from_an_executable_case(string id) =>
         Assert.Null(Broken(ExecutableCases.Named(id).Given));
 

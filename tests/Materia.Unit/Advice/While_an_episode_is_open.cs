@@ -96,6 +96,49 @@ public class While_an_episode_is_open
             }
         );
 
+    /// <summary>A result without its upper limit cannot be read; it hid the one of the same day that holds the drug.</summary>
+    [Theory]
+    [InlineData("24 U/L")]
+    [InlineData("400 U/L")]
+    public void the_drug_is_held_though_another_result_of_the_day_has_no_upper_limit(string unreadable)
+    {
+        var question = CaseMaking
+            .Adult(Jurisdiction.Us)
+            .Taking(400.Milligrams, 60)
+            .And("alt", "400 U/L", daysAgo: 20, upperLimit: "40 U/L")
+            .And("alt", unreadable, daysAgo: 20)
+            .Without("bilirubin-total")
+            .And("bilirubin-total", "0.6 mg/dL", daysAgo: 21, upperLimit: "1.2 mg/dL");
+
+        Assert.Equal("hold", PlanWords.Outcome(Imatinib.Advise(question)));
+    }
+
+    /// <summary>After a stop of advanced leukaemia the label goes on at 300 mg; a later fall says nothing of a higher dose.</summary>
+    [Theory]
+    [InlineData("4 10*9/L")]
+    [InlineData("0.4 10*9/L")]
+    public void the_level_that_an_earlier_stop_left_stays_the_highest(string latest)
+    {
+        var question = CaseMaking.Adult(Jurisdiction.Us).Taking(600.Milligrams, 200);
+        question = (
+            question with
+            {
+                Indication = question.Indication with { Code = "cml-ap" },
+                Answers =
+                [
+                    new Answer
+                    {
+                        Path = "",
+                        Question = "disease-related",
+                        Value = "no",
+                    },
+                ],
+            }
+        ).With("neutrophils", "0.3 10*9/L", daysAgo: 150).And("neutrophils", "0.3 10*9/L", daysAgo: 110).And("platelets", "200 10*9/L", daysAgo: 150).And("neutrophils", "2 10*9/L", daysAgo: 100).And("platelets", "200 10*9/L", daysAgo: 100).And("neutrophils", latest, daysAgo: 2);
+
+        Assert.Equal("reduce 300 mg in 1", PlanWords.Outcome(Imatinib.Advise(question)));
+    }
+
     private static bool IsHeldBelowOneAndFifty(Case question) =>
         question.Patient.Age.CompletedYears < 18
             ? question.Indication.Code == "cml-cp"

@@ -65,6 +65,9 @@ public sealed class Checking_a_folder : IDisposable
         var report = KnowledgeCheck.Run(_folder, new KnowledgeCheckOptions { Mutate = true });
         var mutation = report.Mutation!;
         Assert.Equal(mutation.Total, mutation.KilledByCases + mutation.KilledByCheck + mutation.Survivors.Length);
+        Assert.Equal(mutation.Total, mutation.Files.Sum(file => file.Total));
+        Assert.Equal(mutation.Total, mutation.Folders.Sum(folder => folder.Total));
+        Assert.Equal(mutation.Survivors.Length, mutation.Folders.Sum(folder => folder.Unexplained));
         Assert.DoesNotContain(mutation.Survivors, one => one.Before == "400 mg" && one.Path == "rows[0].then.dose");
         var survivor = Assert.Single(
             mutation.Survivors,

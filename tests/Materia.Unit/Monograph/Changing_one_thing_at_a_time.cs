@@ -1,4 +1,5 @@
 using Materia.Monograph.Binding;
+using Materia.Monograph.Checks;
 using Materia.Monograph.Checks.Mutations;
 using Materia.Monograph.Diagnostics;
 using Xunit;
@@ -114,5 +115,40 @@ public sealed class Changing_one_thing_at_a_time
             // Whatever became of it, the binder tells it and does not throw.
             KnowledgeBinder.Bind(changed, "mutant", new DiagnosticList());
         }
+    }
+
+    [Fact]
+    public void binds_and_proves_only_what_the_change_bears_on_and_comes_to_the_same()
+    {
+        var planted = Table("renal", "clearance, treatment", Row);
+        var files = Files(planted);
+        var before = Bound(planted);
+        var known = new DiagnosticList();
+        KnowledgeVerifier.Verify(before, known);
+        foreach (var mutant in MutantGenerator.Generate(files, before))
+        {
+            var changed = mutant.ApplyTo(files);
+            var (whole, part) = (new DiagnosticList(), new DiagnosticList());
+            var anew = KnowledgeBinder.Bind(changed, before.Stamp.Sha256, whole);
+            var again = KnowledgeBinder.BindAgain(before, changed, mutant.File, part);
+            Assert.Equal(anew is null, again is null);
+            if (anew is not null && again is not null)
+            {
+                KnowledgeVerifier.Verify(anew, whole);
+                KnowledgeVerifier.VerifyAgain(again, before, part);
+                Assert.Equal(anew.Variables.Select(Words), again.Variables.Select(Words));
+                Assert.Equal(
+                    anew.Drugs.SelectMany(drug => drug.Tables).SelectMany(table => table.Rows).Select(Words),
+                    again.Drugs.SelectMany(drug => drug.Tables).SelectMany(table => table.Rows).Select(Words)
+                );
+            }
+            // What is proved already may be left out, and nothing else.
+            Assert.Equal(
+                whole.ToImmutable().Except(known.ToImmutable()),
+                part.ToImmutable().Except(known.ToImmutable())
+            );
+        }
+
+        static string Words(object part) => part.ToString()!;
     }
 }

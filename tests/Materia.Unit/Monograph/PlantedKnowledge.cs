@@ -50,7 +50,10 @@ internal static class PlantedKnowledge
             """
         ),
         ("terms/conditions.yaml", "conditions: []\n"),
-        ("terms/events.yaml", "events: []\n"),
+        (
+            "terms/events.yaml",
+            "events:\n  - { id: rash, name: rash, cite: label 6 }\n  - { id: itch, name: itch, cite: label 6 }\n"
+        ),
         (
             "terms/variables.yaml",
             """
@@ -66,7 +69,12 @@ internal static class PlantedKnowledge
               - { id: platelets, label: platelets, unit: 10*9/L, from: { latest: platelets }, cite: label 1 }
             """
         ),
+        (
+            "policy/rechallenge.yaml",
+            "policy: rechallenge\nsays: none\ncite: label 1\nbefore-not-standard: { alternative-available: no, consent: yes }\n"
+        ),
         ("policy/freshness.yaml", "policy: freshness\nsays: none\ncite: label 1\nlimits: []\n"),
+        ("policy/rechallenge.yaml", "policy: rechallenge\nsays: none\ncite: label 1\nbefore-not-standard: {}\n"),
         (
             "policy/plausibility.yaml",
             """

@@ -120,4 +120,49 @@ public sealed class Reading_knowledge_strictly
         Assert.Contains(old, text, StringComparison.Ordinal);
         return (path, text.Replace(old, @new, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("code: platelets", "code: platelet", "no observation \"platelet\"")]
+    [InlineData("direction: low", "direction: down", "expected one of low, high")]
+    [InlineData("grade: 4", "grade: 5", "expected a whole number from 1 to 4")]
+    [InlineData("< 25 10*9/L", "< 25 mg", "is no quantity of platelets")]
+    [InlineData("< 25 10*9/L", "< 25", "is no unit")]
+    [InlineData("of-lower-limit: \"< 1\"", "of-lower-limit: low", "is no multiple")]
+    [InlineData("of-lower-limit: \"< 1\"", "of-lower-limits: \"< 1\"", "unknown field \"of-lower-limits\"")]
+    [InlineData("value: \"< 25 10*9/L\"", "needs: symptoms", "a band says something of the number")]
+    [InlineData("needs: symptoms", "needs: luck", "expected one of symptoms, fasting")]
+    [InlineData("term: Platelet count decreased", "say: so", "bands belong to a term")]
+    [InlineData("term: Platelet count decreased", "not-from-number: intervention", "one of the two")]
+    [InlineData("term: Platelet count decreased", "events: [bleeding]\n    term: x", "no event \"bleeding\"")]
+    [InlineData("grading: grading-5", "grading: grading-7", "kept in a file of its id")]
+    [InlineData("cite: label 1", "cite: nobody 1", "no source \"nobody\"")]
+    public void tells_what_is_wrong_with_a_scale_of_grades(string sound, string planted, string told)
+    {
+        Assert.Contains(sound, Grades, StringComparison.Ordinal);
+        var faults = Faults(("terms/grading-5.yaml", Grades.Replace(sound, planted, StringComparison.Ordinal)));
+        Assert.Contains(faults, one => one.ToString().Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void takes_a_sound_scale_of_grades()
+    {
+        var scale = Assert.Single(Bound(("terms/grading-5.yaml", Grades)).Gradings);
+        Assert.Equal([1, 2, 4], Assert.Single(scale.Rows).Bands.Select(band => band.Grade));
+    }
+
+    private const string Grades = """
+        grading: grading-5
+        version: "5.0"
+        says: grades
+        cite: label 1
+        results:
+          - code: platelets
+            direction: low
+            term: Platelet count decreased
+            bands:
+              - { grade: 4, value: "< 25 10*9/L" }
+              - { grade: 1, value: ">= 75 10*9/L", of-lower-limit: "< 1" }
+              - { grade: 2, value: "[25, 75) 10*9/L", needs: symptoms }
+            cite: label 1
+        """;
 }

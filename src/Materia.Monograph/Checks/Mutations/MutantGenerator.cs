@@ -48,6 +48,9 @@ public sealed partial class MutantGenerator
             case "chart":
                 Chart(map, sink);
                 break;
+            case "pathway":
+                Pathway(map, sink);
+                break;
             case "indication":
                 LabelledDoses(map, sink);
                 break;

@@ -6,11 +6,19 @@ namespace Materia.Tests.Advice.SecondReader;
 /// </summary>
 internal static class AdvancedLadderByHand
 {
-    public static LadderWish Wants(HistoryByHand history)
+    public static LadderWish Wants(HistoryByHand history) => Fold(history).Wish;
+
+    /// <summary>The last episode, ended where the ladder sees it end: after a stop at 1.0 and 20.</summary>
+    public static EpisodeByHand? Last(HistoryByHand history) => Fold(history).Last;
+
+    private static (LadderWish Wish, EpisodeByHand? Last) Fold(HistoryByHand history)
     {
+        EpisodeByHand? last = null;
         var wish = LadderWish.Nothing;
         var results = history.Results;
         Episode? open = null;
+        // After a stop the label goes on at its last step, and no later fall, milder or of the leukaemia, says when to go up again.
+        var ceiling = decimal.MaxValue;
         foreach (var day in results.Days(ResultsByHand.Counts))
         {
             if (open is { } now)
@@ -21,6 +29,8 @@ internal static class AdvancedLadderByHand
                 if (thresholds.Recovered(results, now.Trigger, day))
                 {
                     wish = Over(history, now, day, thresholds);
+                    last = new EpisodeByHand(now.Trigger, day);
+                    ceiling = now.IsStopped ? Step(history, StopFrom) : ceiling;
                     open = null;
                 }
                 else
@@ -33,7 +43,11 @@ internal static class AdvancedLadderByHand
                 open = new Episode(day);
             }
         }
-        return open is null ? wish : Open(history, open);
+        wish = open is null ? wish : Open(history, open);
+        return (
+            history.Treatment.IsOn ? wish with { AtMost = Math.Min(wish.AtMost, ceiling) } : wish,
+            open is null ? last : new EpisodeByHand(open.Trigger, null)
+        );
     }
 
     private static LadderWish Open(HistoryByHand history, Episode episode)
@@ -53,17 +67,16 @@ internal static class AdvancedLadderByHand
         {
             return LadderWish.Limit(decimal.MaxValue) with { IsSettled = true };
         }
-        // A fresh count must show that it goes on.
+        // A known hold is never hidden (rule 3). Otherwise a fresh count must show that it goes on.
+        if (episode.IsStopped)
+        {
+            return LadderWish.Hold;
+        }
         if (!history.AreCountsFresh && !ResultsByHand.Counts.Any(test => history.IsFreshAndVeryLow(test)))
         {
             return LadderWish.Ask;
         }
-        return episode.IsStopped || days >= StopFrom
-            ? LadderWish.Hold
-            : LadderWish.Limit(Step(history, days)) with
-            {
-                IsSettled = true,
-            };
+        return days >= StopFrom ? LadderWish.Hold : LadderWish.Limit(Step(history, days)) with { IsSettled = true };
     }
 
     private static LadderWish Over(HistoryByHand history, Episode episode, int end, ThresholdsByHand thresholds)
@@ -74,13 +87,19 @@ internal static class AdvancedLadderByHand
             // After a stop the label goes on at its last step; of a dose that was only reduced no text says when to go up again.
             return LadderWish.Limit(episode.IsStopped ? level : decimal.MaxValue);
         }
+        if (history.IsLongOver(new(episode.Trigger, end)))
+        {
+            return LadderWish.Nothing;
+        }
+        var before = history.Treatment.DoseBefore(episode.Trigger);
         return history.IsRelated(episode.Trigger) switch
         {
             // At which dose a stopped drug comes back depends on the answer.
             null => LadderWish.Ask,
             _ when history.IsStillHeld(new(episode.Trigger, end), thresholds) => LadderWish.Hold,
-            true => LadderWish.Limit(decimal.MaxValue),
-            false => LadderWish.Limit(level),
+            // Never above the dose before the hold (0010): that at the trigger, or a lower one that was taken last.
+            true => LadderWish.Limit(before),
+            false => LadderWish.Limit(Math.Min(level, before)),
         };
     }
 

@@ -14,13 +14,17 @@ internal static class CountsLadderByHand
         {
             return LadderWish.Hold;
         }
+        if (history.IsLongOver(episodes[^1]))
+        {
+            return LadderWish.Nothing;
+        }
         var steps = Steps(history);
+        var before = history.Treatment.DoseBefore(episodes[^1].Trigger);
         if (steps.Length == 0)
         {
             // H1, H2: the previous dose, however often.
-            return LadderWish.Limit(decimal.MaxValue);
+            return LadderWish.Limit(history.Treatment.IsOn ? decimal.MaxValue : before);
         }
-        var before = history.Treatment.DoseBefore(episodes[^1].Trigger);
         if (history.Treatment.IsOn)
         {
             // The lowest step binds who goes on after more episodes than there are steps.

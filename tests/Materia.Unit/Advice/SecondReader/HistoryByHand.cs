@@ -39,6 +39,12 @@ internal sealed class HistoryByHand
         );
 
     /// <summary>
+    /// An episode counts until the drug is taken up again (0016): of one that ended before the last start no ladder says anything
+    /// to a drug that is away.
+    /// </summary>
+    public bool IsLongOver(EpisodeByHand episode) => !Treatment.IsOn && episode.End <= Treatment.LastStart;
+
+    /// <summary>
     /// Whether a fall comes from the leukaemia: by the latest answer that is undated or from its first day on; null without
     /// one, where it says "unknown", and where two of one day contradict each other.
     /// </summary>

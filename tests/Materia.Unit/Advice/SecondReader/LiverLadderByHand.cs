@@ -18,6 +18,10 @@ internal static class LiverLadderByHand
         {
             return LadderWish.Hold;
         }
+        if (history.IsLongOver(last))
+        {
+            return LadderWish.Nothing;
+        }
         if (history.Treatment.IsOn)
         {
             // Rule 7 names only the second cytopenia as a bound on treatment. Open question: DFSP is reduced after a first one

@@ -10,7 +10,6 @@ internal static class OpenQuestionsByHand
     public static string? Of(HistoryByHand history, string outcome)
     {
         var treatment = history.Treatment;
-        var episodes = LastEpisodes(history);
         // Put back on the full dose after a first one: is 260 mg/m2 the step again, as in adults, or is none left?
         if (!history.IsAdult && LiverLadderByHand.Episodes(history) > 1)
         {
@@ -21,11 +20,12 @@ internal static class OpenQuestionsByHand
         {
             return "advanced leukaemia, off the drug after four weeks and on it again";
         }
-        // No fresh count is low, yet not both are known to have recovered: does it go on, and to the stop of day 28?
+        // No fresh count is low, yet not both are known to have recovered: does the clock run on to the stop of day 28?
         if (
             history.IsAdvanced
             && treatment.IsOn
-            && Counts(history) is [.., { End: null }]
+            && Counts(history) is [.., { End: null } open]
+            && history.IsRelated(open.Trigger) == false
             && !ResultsByHand.Counts.Any(history.IsFreshAndVeryLow)
         )
         {
@@ -35,7 +35,6 @@ internal static class OpenQuestionsByHand
         {
             return null;
         }
-        episodes.RemoveAll(episode => episode.End is null);
         if (treatment.IsOn)
         {
             // 200 mg before the second hold, 300 mg today: is the level 300 mg, or the dose before?
@@ -45,26 +44,52 @@ internal static class OpenQuestionsByHand
             }
             return null;
         }
-        // An episode ended while the drug was taken, and it was stopped later for another reason. Does the last dose come back
-        // (0009), or what an episode of long ago would have given, and how fresh must its tests be?
-        if (episodes.Any(episode => episode.End < treatment.Stop))
+        // An episode ended while the drug was taken, which was stopped later and not for it. Must its tests be as fresh as to end a
+        // hold, though it held nothing?
+        if (
+            IsEndedOnTreatment(treatment, Liver(history).LastOrDefault())
+            && !IsFreshToEndAHold(history, ResultsByHand.Liver)
+        )
         {
-            return "stopped again after an episode";
+            return "stopped after an episode that ended on treatment, on results older than 14 days";
         }
-        // Counts that fell while nothing was taken: an episode (rule 7), but does it lower the dose of the resume?
-        if (episodes.Any(episode => episode.Trigger > treatment.Stop))
+        if (IsEndedOnTreatment(treatment, LastOfCounts(history)))
         {
-            return "an episode off the drug";
+            // In advanced leukaemia too: nobody saw when the counts rose, so at which step did it end?
+            if (history.IsAdvanced)
+            {
+                return "advanced leukaemia, stopped after an episode that ended on treatment";
+            }
+            if (!IsFreshToEndAHold(history, ResultsByHand.Counts))
+            {
+                return "stopped after an episode that ended on treatment, on results older than 14 days";
+            }
         }
-        // Another dose was taken between the first low result and the stop: which of the two is the dose before the hold?
-        return episodes.Any(episode => treatment.DoseBefore(episode.Trigger) != treatment.LastDose)
-            ? "another dose since the trigger"
+        // Another dose was taken between the first bad liver test and the stop: is the step counted from it, or from the dose at
+        // the trigger? For the counts the last dose bounds the resume (0016), and no step is counted.
+        return
+            Liver(history) is [.., { End: not null } last]
+            && !history.IsLongOver(last)
+            && treatment.DoseBefore(last.Trigger) != treatment.LastDose
+            ? "another dose since the trigger of a hepatotoxicity"
             : null;
     }
 
+    private static bool IsEndedOnTreatment(TreatmentByHand treatment, EpisodeByHand? episode) =>
+        episode is { End: { } end } && treatment.LastStart < end && end < treatment.Stop;
+
+    private static EpisodeByHand? LastOfCounts(HistoryByHand history) =>
+        history.IsAdvanced ? AdvancedLadderByHand.Last(history) : Counts(history).LastOrDefault();
+
+    private static bool IsFreshToEndAHold(HistoryByHand history, string[] tests) =>
+        tests.All(test =>
+            history.Results.Latest(test, int.MinValue, history.Treatment.Today) is { } latest
+            && history.Treatment.Today - latest.Day <= 14
+        );
+
     // An episode that is open, and no question about the marrow to be answered first.
     private static bool IsAnyHeld(HistoryByHand history) =>
-        EpisodeByHand.All(history.Results, ThresholdsByHand.Liver) is [.., { End: null }]
+        Liver(history) is [.., { End: null }]
         || (
             Counts(history) is [.., { End: null } counts]
             && (!history.IsAdvanced || history.IsRelated(counts.Trigger) is not null)
@@ -78,8 +103,8 @@ internal static class OpenQuestionsByHand
             && Enumerable.Range(episode.Trigger + 28, end - episode.Trigger - 27).Any(day => !treatment.IsOnAt(day));
     }
 
-    private static List<EpisodeByHand> LastEpisodes(HistoryByHand history) =>
-        [.. EpisodeByHand.All(history.Results, ThresholdsByHand.Liver).TakeLast(1), .. Counts(history).TakeLast(1)];
+    private static List<EpisodeByHand> Liver(HistoryByHand history) =>
+        EpisodeByHand.All(history.Results, ThresholdsByHand.Liver);
 
     private static List<EpisodeByHand> Counts(HistoryByHand history) =>
         history.IsAdvanced

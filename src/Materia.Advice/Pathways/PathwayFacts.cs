@@ -1,0 +1,138 @@
+using Materia.Advice.History;
+using Materia.Advice.Inputs;
+using Materia.Monograph.Pathways;
+
+namespace Materia.Advice.Pathways;
+
+/// <summary>The facts of one case for one pathway.</summary>
+internal sealed class PathwayFacts : IPathwayFacts
+{
+    private readonly InputContext _context;
+    private readonly CaseInputs _inputs;
+    private readonly ImmutableArray<PathwayEvent> _events;
+    private readonly ImmutableDictionary<string, string> _supposed;
+    private readonly bool _isSupposedResolved;
+
+    public PathwayFacts(InputContext context, CaseInputs inputs, ImmutableArray<PathwayEvent> events)
+        : this(context, inputs, events, ImmutableDictionary<string, string>.Empty, isSupposedResolved: false) { }
+
+    private PathwayFacts(
+        InputContext context,
+        CaseInputs inputs,
+        ImmutableArray<PathwayEvent> events,
+        ImmutableDictionary<string, string> supposed,
+        bool isSupposedResolved
+    )
+    {
+        _context = context;
+        _inputs = inputs;
+        _events = events;
+        _supposed = supposed;
+        _isSupposedResolved = isSupposedResolved;
+        (Episodes, Since) = Count(events);
+    }
+
+    /// <summary>How many times: events that overlap, or begin on the day another ends, are one.</summary>
+    public int Episodes { get; }
+
+    /// <summary>The day the present one began; answers count from it.</summary>
+    public DateOnly Since { get; }
+
+    public DateOnly? Resolved => IsOpen ? null : _events.Max(one => one.Resolved);
+
+    public int? Episode => Episodes;
+
+    public int? SevereEpisode => Count([.. _events.Where(one => one.IsSevere)]).Number;
+
+    public bool? IsResolved => !IsOpen;
+
+    public bool? IsStoppedFor => _isSupposedResolved || _events.Any(IsReasonOfStop);
+
+    public string? Treatment =>
+        _context.Course.State switch
+        {
+            TreatmentState.NotStarted => "not-started",
+            TreatmentState.On when !_isSupposedResolved => "on",
+            _ => "off",
+        };
+
+    // What is open counts; when nothing is, what the drug was stopped for; else all of it.
+    public int? Grade
+    {
+        get
+        {
+            var open = _events.Where(one => one.Resolved is null).ToList();
+            var stopped = _events.Where(IsReasonOfStop).ToList();
+            return (
+                open.Count > 0 ? open
+                : stopped.Count > 0 ? stopped
+                : [.. _events]
+            ).Max(one => one.Grade);
+        }
+    }
+
+    public string? Answer(string question) => _supposed.GetValueOrDefault(question) ?? Given(question)?.Value ?? "";
+
+    public GivenAnswer? Given(string question) => GivenAnswer.Of(question, Since, _context.Case);
+
+    public bool? IsPresent(PathwayCompanion companion) =>
+        _context.Terms.Events.Any(pair =>
+            pair.Match.Term is { } term
+            && companion.Events.Contains(term)
+            && pair.Given.Grade >= companion.LeastGrade
+            && pair.Given.Resolved is null
+        );
+
+    public bool? HasPassed(PathwayDelay delay) =>
+        Start(delay.Since) is { } start && _context.Course.AsOf.DayNumber - start.DayNumber >= delay.Days;
+
+    public bool? Holds(Condition condition) => condition.Judge(_inputs.Values) == Truth.Yes;
+
+    /// <summary>The day a time runs from; null while what it runs from has not happened.</summary>
+    public DateOnly? Start(string since) =>
+        since switch
+        {
+            PathwayDelay.Onset => Since,
+            PathwayDelay.Resolution => Resolved,
+            _ when Given(since) is { } answer => answer.Date ?? _context.Course.AsOf,
+            // What is only supposed happens today.
+            _ when _supposed.ContainsKey(since) => _context.Course.AsOf,
+            _ => null,
+        };
+
+    /// <summary>The same facts with another answer.</summary>
+    public PathwayFacts Supposing(string question, string value) =>
+        new(_context, _inputs, _events, _supposed.SetItem(question, value), _isSupposedResolved);
+
+    /// <summary>The same facts with the event over and the drug held for it until then.</summary>
+    public PathwayFacts SupposingResolved() => new(_context, _inputs, _events, _supposed, isSupposedResolved: true);
+
+    private bool IsOpen => !_isSupposedResolved && _events.Any(one => one.Resolved is null);
+
+    // Open when the drug was last taken, or over on that very day.
+    private bool IsReasonOfStop(PathwayEvent one) =>
+        _context.Course is { State: TreatmentState.Off, Last.End: { } end }
+        && end.Date >= one.Onset
+        && (one.Resolved is not { } resolved || resolved >= end.Date);
+
+    private static (int Number, DateOnly Since) Count(ImmutableArray<PathwayEvent> events)
+    {
+        var number = 0;
+        var since = DateOnly.MinValue;
+        var until = DateOnly.MinValue;
+        foreach (var one in events)
+        {
+            if (number == 0 || one.Onset > until)
+            {
+                number++;
+                since = one.Onset;
+                until = one.Resolved ?? DateOnly.MaxValue;
+            }
+            else if (one.Resolved is not { } resolved || resolved > until)
+            {
+                until = one.Resolved ?? DateOnly.MaxValue;
+            }
+        }
+        return (number, since);
+    }
+}

@@ -1,0 +1,265 @@
+using Materia.Advice.Composition;
+using Materia.Advice.History;
+using Materia.Advice.Inputs;
+using Materia.Monograph.Pathways;
+
+namespace Materia.Advice.Pathways;
+
+/// <summary>One pathway on one case: where it stands, what it wants, says and asks, and what each answer leads to.</summary>
+internal sealed class PathwayRules
+{
+    private readonly InputContext _context;
+    private readonly ImmutableArray<PathwayEvent> _events;
+    private readonly PathwayFacts _facts;
+    private readonly ImmutableArray<PathwayArrow> _path;
+
+    public PathwayRules(Pathway pathway, InputContext context, CaseInputs inputs, ImmutableArray<PathwayEvent> events)
+    {
+        Pathway = pathway;
+        _context = context;
+        _events = events;
+        _facts = Careful(new PathwayFacts(context, inputs, events));
+        (_path, State, _) = pathway.Walk(_facts);
+    }
+
+    // Of answers that contradict each other the one that leads to the more careful place counts (contract rule 3).
+    private PathwayFacts Careful(PathwayFacts facts)
+    {
+        foreach (var question in Pathway.Questions)
+        {
+            var rivals = GivenAnswer.Rivals(question.Id, facts.Since, _context.Case);
+            if (rivals.Length > 1)
+            {
+                facts = rivals
+                    .Select(rival => facts.Supposing(question.Id, rival.Value))
+                    .MinBy(supposed =>
+                    {
+                        var end = Pathway.Walk(supposed).State;
+                        return (VerdictOf(end).Action, -(int)end.Rechallenge);
+                    })!;
+            }
+        }
+        return facts;
+    }
+
+    public Pathway Pathway { get; }
+
+    public PathwayState State { get; }
+
+    /// <summary>Whether an arrow was taken: what was reported may concern no arrow, as an event that was over before treatment.</summary>
+    public bool HasBegun => !_path.IsEmpty;
+
+    public Verdict Verdict => VerdictOf(State);
+
+    /// <summary>Whether what the pathway waits for is the end of the event alone.</summary>
+    public bool IsHeld => State.Action == PlanAction.Hold;
+
+    /// <summary>The state once the event is over, with what is answered now.</summary>
+    public PathwayState AfterResolution => Pathway.Walk(_facts.SupposingResolved()).State;
+
+    /// <summary>The end of the event, as a condition of what comes next.</summary>
+    public NextCondition Resolution => new NextCondition.OfEvent($"{EventNames} resolved");
+
+    /// <summary>The terms of the events, without their dates.</summary>
+    public string EventNames => string.Join(", ", About);
+
+    public string EventWords => string.Join(", ", _events.Select(one => one.Words).Distinct());
+
+    public Proposal Propose() =>
+        new()
+        {
+            Rule = State.RuleId,
+            Verdict = Verdict,
+            Wanted = State.Action?.ToCode() ?? "no change",
+            Reason = Fill(State.Say ?? State.Title),
+            Because = Because,
+            Sources = State.Citations,
+        };
+
+    public Finding? Finding() =>
+        State.Finding is not { } severity
+            ? null
+            : new Finding
+            {
+                Id = State.RuleId,
+                Kind = Pathway.Kind,
+                Severity = severity,
+                About = About,
+                Summary = Fill(State.Say!),
+                Recommendation = State.Do is { } what ? Fill(what) : null,
+                Because = Because,
+                Sources = State.Citations,
+            };
+
+    public PathwayStanding Standing() =>
+        new()
+        {
+            Id = Pathway.Id,
+            State = State.Id,
+            Title = State.Title,
+            Episode = _facts.Episodes,
+            Since = new ClinicalTime(_facts.Since),
+            Rechallenge = State.Rechallenge,
+            Questions = State.Asks is { } asked ? [new PathwayQuestion(asked.Id, asked.Ask, LeadsTo())] : [],
+            Path = [.. _path.Select(arrow => arrow.RuleId)],
+            PublishedDose = State.PublishedDose,
+            PublishedDoseSources = State.PublishedDoseCitations,
+            Evidence =
+            [
+                .. State.Evidence.Select(study => new PathwayEvidence(
+                    study.Id,
+                    study.ToBriefWords(),
+                    study.IsBriefVerified,
+                    study.BriefCitations
+                )),
+            ],
+        };
+
+    /// <summary>The steps of the supportive course that runs, each with its dates.</summary>
+    public IEnumerable<SupportiveCourse> Courses()
+    {
+        if (State.Course is not var (outline, since) || _facts.Start(since) is not { } from)
+        {
+            yield break;
+        }
+        foreach (var step in outline.Steps)
+        {
+            var to = from.AddDays(step.Days);
+            yield return new SupportiveCourse(
+                outline.Medicine.Name,
+                new ClinicalTime(from),
+                new ClinicalTime(to),
+                step.Amount,
+                step.TimesPerDay
+            );
+            from = to;
+        }
+    }
+
+    /// <summary>The next visit, once the drug is given again after the event.</summary>
+    public MonitoringItem? NextVisit()
+    {
+        if (
+            State.Visits is not { } visits
+            || _facts.Resolved is not { } resolved
+            || _context.Course.Periods.FirstOrDefault(period => period.Start.Date >= resolved) is not { } again
+        )
+        {
+            return null;
+        }
+        var start = again.Start.Date;
+        var asOf = _context.Course.AsOf;
+        DateOnly? due = null;
+        foreach (var day in visits.OnDays)
+        {
+            due ??= start.AddDays(day) >= asOf ? start.AddDays(day) : null;
+        }
+        if (due is null && visits.ThenEvery is { } every)
+        {
+            var last = start.AddDays(visits.OnDays[^1]);
+            var passed = (asOf.DayNumber - last.DayNumber + every - 1) / every;
+            due = last.AddDays(passed * every);
+        }
+        return due is not { } next
+            ? null
+            : new MonitoringItem
+            {
+                Test = visits.Test,
+                Due = new ClinicalTime(next),
+                Schedule = visits.Says,
+                Overdue = false,
+                Sources = visits.Citations,
+            };
+    }
+
+    /// <summary>
+    /// The question of the state while nothing answers it, with whether an answer changes what is done today or is told of it;
+    /// null where it is not asked or no answer changes anything.
+    /// </summary>
+    public (string Question, string Ask, bool IsBlocking)? Missing()
+    {
+        if (State.Asks is not { } asked || _facts.Answer(asked.Id)!.Length > 0)
+        {
+            return null;
+        }
+        var ends = AnswersTo(asked.Id).Select(value => EndAfter(asked.Id, value)).Append(State).Distinct().ToList();
+        var changesAction = ends.Select(end => end.Action).Distinct().Count() > 1;
+        var changesFinding = ends.Any(end => end.Finding <= Severity.Moderate && end != State);
+        return changesAction || changesFinding
+            ? (asked.Id, asked.Ask, changesAction && State.Action is not null)
+            : null;
+    }
+
+    /// <summary>What ends a hold, and what the arrows that leave the state wait for, with the state each leads to.</summary>
+    public IEnumerable<(ImmutableArray<NextCondition> When, string Words, PathwayState To)> Next()
+    {
+        if (IsHeld)
+        {
+            yield return ([Resolution], "once it has resolved", AfterResolution);
+        }
+        foreach (var arrow in Pathway.Arrows.Where(arrow => arrow.From == State))
+        {
+            if (Awaited(arrow.When) is var (when, supposed) && supposed is not null)
+            {
+                yield return (when, arrow.Label, Pathway.Walk(supposed).State);
+            }
+        }
+    }
+
+    // What has still to happen for an arrow, with the facts as they would then be; none where something of it cannot happen.
+    private (ImmutableArray<NextCondition> When, PathwayFacts? Facts) Awaited(PathwayTest test)
+    {
+        var facts = _facts;
+        var when = ImmutableArray.CreateBuilder<NextCondition>();
+        foreach (var (question, value) in test.Answers.Where(one => _facts.Answer(one.Question) is ""))
+        {
+            when.Add(new NextCondition.OfAnswer(question, value));
+            facts = facts.Supposing(question, value);
+        }
+        if (test.IsResolved is true && _facts.IsResolved is not true)
+        {
+            when.Add(Resolution);
+            facts = facts.SupposingResolved();
+        }
+        return when.Count > 0 && test.Judge(facts) is true ? (when.ToImmutable(), facts) : ([], null);
+    }
+
+    private ImmutableArray<string> LeadsTo() =>
+        [
+            .. Pathway
+                .Arrows.Where(arrow =>
+                    arrow.From == State && arrow.When.Answers.Any(answer => answer.Question == State.Asks!.Id)
+                )
+                .Select(arrow =>
+                    $"{arrow.When.Answers.First(answer => answer.Question == State.Asks!.Id).Value}: {arrow.To.Title}"
+                )
+                .Distinct(),
+        ];
+
+    private IEnumerable<string> AnswersTo(string question) =>
+        Pathway
+            .Arrows.SelectMany(arrow => arrow.When.Answers)
+            .Where(answer => answer.Question == question)
+            .Select(answer => answer.Value)
+            .Distinct();
+
+    private PathwayState EndAfter(string question, string value) =>
+        Pathway.Walk(_facts.Supposing(question, value)).State;
+
+    private ImmutableArray<string> About =>
+        [
+            .. _context
+                .Terms.Events.Where(pair => _events.Any(one => one.Path == pair.Given.Path))
+                .Select(pair => pair.Match.Term?.Id ?? "adverse-event")
+                .DefaultIfEmpty(Pathway.Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private ImmutableArray<Reason> Because => [.. _events.Select(one => new Reason(one.Path, one.Words)).Distinct()];
+
+    private string Fill(string words) => words.Replace("{events}", EventWords, StringComparison.Ordinal);
+
+    private static Verdict VerdictOf(PathwayState state) =>
+        state.Action is { } action ? new Verdict(action, null) : Verdict.Nothing;
+}

@@ -1,0 +1,147 @@
+using Materia.Monograph.Diagnostics;
+using Materia.Monograph.Pathways;
+
+namespace Materia.Monograph.Checks;
+
+/// <summary>
+/// Proves a pathway over every combination of facts that its arrows can tell apart: every state and arrow is reached, every walk
+/// ends, and no way leads to a published dose that the two lists, the end of the event or an unasked alternative forbid.
+/// </summary>
+public static class PathwayVerifier
+{
+    /// <summary>Adds a diagnostic for every fault of the pathway.</summary>
+    /// <param name="before">The answers without which a rechallenge that is not standard shows no dose.</param>
+    /// <returns>How many ways lead through it.</returns>
+    public static int Verify(
+        Pathway pathway,
+        ImmutableArray<(string Question, string Value)> before,
+        DiagnosticList diagnostics
+    )
+    {
+        var walks = PathwayExplorer.Walks(pathway);
+        var states = walks.SelectMany(walk => walk.Path).Select(arrow => arrow.To).Append(pathway.Initial).ToHashSet();
+        var arrows = walks.SelectMany(walk => walk.Path).ToHashSet();
+        foreach (var state in pathway.States.Where(state => !states.Contains(state)))
+        {
+            Fault(pathway, state.Position, $"no way leads to the state {state.Id}", diagnostics);
+        }
+        foreach (var arrow in pathway.Arrows.Where(arrow => !arrows.Contains(arrow)))
+        {
+            Fault(pathway, arrow.Position, $"no way takes the arrow {arrow.RuleId}", diagnostics);
+        }
+        foreach (var question in pathway.Questions.Where(question => pathway.States.All(one => one.Asks != question)))
+        {
+            Fault(pathway, pathway.Position, $"no state asks {question.Id}", diagnostics);
+        }
+        foreach (
+            var state in pathway.States.Where(state => state.Asks is { } asked && !IsAnswered(pathway, state, asked.Id))
+        )
+        {
+            Fault(
+                pathway,
+                state.Position,
+                $"the state {state.Id} asks {state.Asks!.Id}, and no arrow from it waits for the answer",
+                diagnostics
+            );
+        }
+        foreach (var from in pathway.States.Where(state => state.Rechallenge == Rechallenge.Never))
+        {
+            foreach (var to in Reached(pathway, from).Where(to => to.Rechallenge != Rechallenge.Never || HasDose(to)))
+            {
+                Breach(pathway, from, $"after {from.Id}, which is never again, a way leads to {to.Id}", diagnostics);
+            }
+        }
+        foreach (var walk in walks)
+        {
+            Walk(pathway, walk, before, diagnostics);
+        }
+        return walks.Length;
+    }
+
+    private static void Walk(
+        Pathway pathway,
+        PathwayWalk walk,
+        ImmutableArray<(string Question, string Value)> before,
+        DiagnosticList diagnostics
+    )
+    {
+        var state = walk.State;
+        var isTreated = walk.Facts.Treatment is not "not-started";
+        if (HasDose(state) && walk.Facts.IsResolved is not true)
+        {
+            Breach(pathway, state, $"{state.Id} shows a dose before the event has resolved", diagnostics);
+        }
+        if (HasDose(state) && state.Rechallenge == Rechallenge.NotStandard)
+        {
+            foreach (var (question, value) in before.Where(one => walk.Facts.Answer(one.Question) != one.Value))
+            {
+                Breach(
+                    pathway,
+                    state,
+                    $"{state.Id} shows a dose that is not standard before {question} was answered with {value}",
+                    diagnostics
+                );
+            }
+        }
+        if (pathway.List == PathwayList.StopNow && isTreated)
+        {
+            if (walk.Facts.IsResolved is not true && state.Action != PlanAction.Stop)
+            {
+                Breach(pathway, state, $"{state.Id} does not stop, and the event stands on the list", diagnostics);
+            }
+            if (walk.Facts.IsResolved is true && state.Action is not (PlanAction.Stop or PlanAction.NoRecommendation))
+            {
+                Breach(pathway, state, $"{state.Id} goes on, and the event stands on the list", diagnostics);
+            }
+            if (HasDose(state) && walk.Facts.Episode is not 1)
+            {
+                Breach(pathway, state, $"{state.Id} shows a dose after a second event", diagnostics);
+            }
+        }
+        if (
+            pathway.List == PathwayList.NeverAgain
+            && isTreated
+            && (state.Action != PlanAction.Stop || state.Rechallenge != Rechallenge.Never)
+        )
+        {
+            Breach(pathway, state, $"{state.Id} does not stop for good, and the event stands on the list", diagnostics);
+        }
+        if (HasDose(state) && state.Action != PlanAction.NoRecommendation)
+        {
+            Breach(
+                pathway,
+                state,
+                $"{state.Id} shows a published dose and has to leave the decision open",
+                diagnostics
+            );
+        }
+    }
+
+    private static bool HasDose(PathwayState state) => state.PublishedDose is not null;
+
+    private static bool IsAnswered(Pathway pathway, PathwayState state, string question) =>
+        pathway.Arrows.Any(arrow =>
+            arrow.From == state && arrow.When.Answers.Any(answer => answer.Question == question)
+        );
+
+    private static HashSet<PathwayState> Reached(Pathway pathway, PathwayState from)
+    {
+        var reached = new HashSet<PathwayState> { from };
+        while (pathway.Arrows.Any(arrow => reached.Contains(arrow.From) && reached.Add(arrow.To)))
+        {
+            // Each round adds a state; none is left when no arrow leads outside.
+        }
+        return reached;
+    }
+
+    private static void Breach(Pathway pathway, PathwayState state, string message, DiagnosticList diagnostics)
+    {
+        if (!diagnostics.Has(DiagnosticCode.ForbiddenWay, pathway.File, state.Position))
+        {
+            diagnostics.Add(DiagnosticCode.ForbiddenWay, pathway.File, state.Position, $"{pathway.Id}: {message}");
+        }
+    }
+
+    private static void Fault(Pathway pathway, SourcePosition at, string message, DiagnosticList diagnostics) =>
+        diagnostics.Add(DiagnosticCode.ChartDeadEnd, pathway.File, at, $"{pathway.Id}: {message}");
+}

@@ -1,0 +1,22 @@
+namespace Materia.Monograph.Grading;
+
+/// <summary>
+/// How one version of CTCAE grades laboratory results. It tells and decides nothing: rules read values, never a grade.
+/// </summary>
+public sealed record GradingScale
+{
+    /// <summary>The name of its file: <c>grading-5</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As reports of events name it: <c>5.0</c>.</summary>
+    public required string Version { get; init; }
+
+    public required string Says { get; init; }
+
+    public required ImmutableArray<GradingRow> Rows { get; init; }
+
+    public required ImmutableArray<Citation> Citations { get; init; }
+
+    /// <summary>The rows of one observation: one for each direction that has a term.</summary>
+    public ImmutableArray<GradingRow> RowsOf(ObservationTerm term) => [.. Rows.Where(row => row.Observation == term)];
+}

@@ -1,0 +1,92 @@
+using Materia.Monograph.Charts;
+using Materia.Monograph.Conditions;
+
+namespace Materia.Monograph.Pathways;
+
+/// <summary>
+/// What to do after an adverse event, and whether the drug may be given again: a statechart over what was reported and answered.
+/// It is walked from its first state; the flowchart is its graph.
+/// </summary>
+public sealed record Pathway
+{
+    public required string Id { get; init; }
+
+    public required string Slice { get; init; }
+
+    public required FindingKind Kind { get; init; }
+
+    public required string Question { get; init; }
+
+    public required Condition For { get; init; }
+
+    public PathwayList List { get; init; }
+
+    /// <summary>The events that begin it.</summary>
+    public required ImmutableArray<Term> Events { get; init; }
+
+    /// <summary>Events that begin it where they are severe; another pathway may take them as well.</summary>
+    public ImmutableArray<Term> SevereEvents { get; init; } = [];
+
+    /// <summary>With a severe event that no other pathway takes and that is not among these; null where only named events begin it.</summary>
+    public ImmutableArray<Term>? AnyOtherThan { get; init; }
+
+    /// <summary>Results since the first dose that begin it as well, as the gravest grade would.</summary>
+    public Condition? Results { get; init; }
+
+    /// <summary>The charts whose episodes begin it as well.</summary>
+    public ImmutableArray<string> Charts { get; init; } = [];
+
+    /// <summary>Whether it begins with the last stop of the drug wherever it is for, without any event.</summary>
+    public bool IsWithoutEvent { get; init; }
+
+    public required ImmutableArray<ChartQuestion> Questions { get; init; }
+
+    public required ImmutableArray<PathwayState> States { get; init; }
+
+    public required ImmutableArray<PathwayArrow> Arrows { get; init; }
+
+    public required string File { get; init; }
+
+    public SourcePosition Position { get; init; }
+
+    public PathwayState Initial => States[0];
+
+    /// <summary>
+    /// Walks as far as the facts lead: at each state along the first arrow whose test holds.
+    /// </summary>
+    /// <returns>The arrows taken and the state reached; <c>IsOpen</c> when a fact that is not chosen yet stopped the walk.</returns>
+    public (ImmutableArray<PathwayArrow> Path, PathwayState State, bool IsOpen) Walk(IPathwayFacts facts)
+    {
+        var path = ImmutableArray.CreateBuilder<PathwayArrow>();
+        var state = Initial;
+        // No state is entered twice, so that a pathway that leads back to itself ends here too.
+        while (path.Count < States.Length)
+        {
+            PathwayArrow? taken = null;
+            foreach (var arrow in Arrows)
+            {
+                if (arrow.From != state)
+                {
+                    continue;
+                }
+                var holds = arrow.When.Judge(facts);
+                if (holds is null)
+                {
+                    return (path.ToImmutable(), state, true);
+                }
+                if (holds is true)
+                {
+                    taken = arrow;
+                    break;
+                }
+            }
+            if (taken is null)
+            {
+                break;
+            }
+            path.Add(taken);
+            state = taken.To;
+        }
+        return (path.ToImmutable(), state, false);
+    }
+}

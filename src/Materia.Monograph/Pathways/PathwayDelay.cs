@@ -1,0 +1,10 @@
+namespace Materia.Monograph.Pathways;
+
+/// <summary>So many days since the event began or ended, or since a question was answered.</summary>
+/// <param name="Since"><see cref="Onset"/>, <see cref="Resolution"/> or the id of a question.</param>
+public sealed record PathwayDelay(int Days, string Since)
+{
+    public const string Onset = "onset";
+
+    public const string Resolution = "resolved";
+}

@@ -1,0 +1,147 @@
+using Materia.Monograph.Checks;
+using Materia.Monograph.Diagnostics;
+using Xunit;
+using static Materia.Tests.Monograph.PlantedKnowledge;
+
+namespace Materia.Tests.Monograph;
+
+public sealed class When_a_pathway_is_proved
+{
+    private const string Sound = """
+        pathway: rash
+        slice: adverse-event
+        kind: toxicity
+        list: stop-now
+        question: May it be given again after the rash?
+        events: [rash]
+        rechallenge: not-standard
+        questions:
+          - { id: alternative-available, ask: Is there another treatment }
+          - { id: consent, ask: Does the patient agree }
+        states:
+          - { state: reported, at: [0, 0], title: A rash, rechallenge: not-applicable }
+          - { state: open, at: [1, 0], title: Stop, action: stop, finding: major, say: so, do: so, cite: label 2 }
+          - { state: never, at: [2, 1], title: Never, rechallenge: never, action: stop, finding: major, say: so, do: so, cite: label 2 }
+          - { state: over, at: [2, 0], title: Over, action: no-recommendation, finding: major, say: so, do: so, asks: alternative-available, cite: label 2 }
+          - { state: agree, at: [3, 0], title: Agreed, action: no-recommendation, finding: major, say: so, do: so, asks: consent, cite: label 2 }
+          - { state: again, at: [4, 0], title: Again, action: no-recommendation, finding: major, say: so, do: so, published-dose: 100 mg, published-dose-cite: label 6, cite: label 2 }
+        arrows:
+          - { arrow: is-open, from: reported, to: open, when: { resolved: no }, label: open, cite: label 2 }
+          - { arrow: severe, from: reported, to: never, when: { resolved: yes, grade: ">= 3" }, label: severe, cite: label 2 }
+          - { arrow: second, from: reported, to: never, when: { resolved: yes, episode: ">= 2" }, label: second, cite: label 2 }
+          - { arrow: first, from: reported, to: over, when: { resolved: yes }, label: first, cite: label 2 }
+          - { arrow: none-other, from: over, to: agree, when: { answers: { alternative-available: no } }, label: none, cite: label 2 }
+          - { arrow: agreed, from: agree, to: again, when: { answers: { consent: yes } }, label: agreed, cite: label 2 }
+        """;
+
+    [Fact]
+    public void a_sound_pathway_passes() => Assert.Empty(Verify(Sound));
+
+    [Fact]
+    public void a_dose_while_the_event_is_open_is_a_breach() =>
+        Assert.Contains(
+            Verify(Sound.Replace("to: open, when: { resolved: no }", "to: again, when: { resolved: no }", Ordinal)),
+            one => one.Contains("MAT1308: rash: again shows a dose before the event has resolved", Ordinal)
+        );
+
+    [Fact]
+    public void a_dose_without_asking_for_alternatives_is_a_breach() =>
+        Assert.Contains(
+            Verify(
+                Sound.Replace(
+                    "to: agree, when: { answers: { alternative-available: no } }",
+                    "to: agree, when: {}",
+                    Ordinal
+                )
+            ),
+            one =>
+                one.Contains(
+                    "MAT1308: rash: again shows a dose that is not standard before alternative-available was answered with no",
+                    Ordinal
+                )
+        );
+
+    [Fact]
+    public void a_dose_after_a_second_event_of_the_stop_now_list_is_a_breach() =>
+        Assert.Contains(
+            Verify(Sound.Replace("episode: \">= 2\"", "episode: \">= 3\"", Ordinal)),
+            one => one.Contains("MAT1308: rash: again shows a dose after a second event", Ordinal)
+        );
+
+    [Fact]
+    public void going_on_while_an_event_of_the_stop_now_list_is_open_is_a_breach() =>
+        Assert.Contains(
+            Verify(Sound.Replace("title: Stop, action: stop,", "title: Stop, action: hold,", Ordinal)),
+            one => one.Contains("MAT1308: rash: open does not stop, and the event stands on the list", Ordinal)
+        );
+
+    [Fact]
+    public void a_way_out_of_never_again_is_a_breach() =>
+        Assert.Contains(
+            Verify(
+                Sound
+                    + "\n  - { arrow: out, from: never, to: again, when: { answers: { consent: yes } }, label: out, cite: label 2 }"
+            ),
+            one => one.Contains("MAT1308: rash: after never, which is never again, a way leads to again", Ordinal)
+        );
+
+    [Fact]
+    public void anything_but_a_stop_on_the_never_again_list_is_a_breach() =>
+        Assert.Contains(
+            Verify(Sound.Replace("list: stop-now", "list: never-again", Ordinal)),
+            one => one.Contains("MAT1308: rash: over does not stop for good, and the event stands on the list", Ordinal)
+        );
+
+    [Fact]
+    public void a_state_that_no_way_reaches_is_told() =>
+        Assert.Contains(
+            Verify(Sound.Replace("grade: \">= 3\" }, label: severe", "grade: \">= 6\" }, label: severe", Ordinal)),
+            one => one.Contains("MAT1306: rash: no way takes the arrow rash/severe", Ordinal)
+        );
+
+    [Fact]
+    public void a_question_whose_answer_leads_nowhere_is_told() =>
+        Assert.Contains(
+            Verify(Sound.Replace("title: Again, action", "title: Again, asks: consent, action", Ordinal)),
+            one => one.Contains("the state again asks consent, and no arrow from it waits for the answer", Ordinal)
+        );
+
+    [Fact]
+    public void every_way_is_walked_once_and_ends()
+    {
+        var walks = PathwayExplorer.Walks(Bound(($"{Drug}/pathways/rash.yaml", Sound)).Drugs[0].Pathways[0]);
+        // Open; resolved with grades 3, 4, 5; with grades 0, 1, 2: a second and a third time, and the first time with the
+        // alternatives not asked or no, and then consent not asked or yes.
+        Assert.Equal(1 + 3 + 3 * (2 + 3), walks.Length);
+        Assert.Equal(walks.Length, walks.Select(walk => walk.Facts).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("2", 2, 2)]
+    [InlineData(">= 3", 3, null)]
+    [InlineData("<= 2", 1, 2)]
+    [InlineData("1 to 2", 1, 2)]
+    public void ranges_are_written_in_four_ways(string text, int first, int? last)
+    {
+        Assert.True(Materia.Monograph.Pathways.WholeRange.TryParse(text, out var range));
+        Assert.Equal((first, last), (range.First, range.Last));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData(">=3")]
+    [InlineData("2 to 1")]
+    [InlineData("> 2")]
+    public void what_is_no_range_is_refused(string text) =>
+        Assert.False(Materia.Monograph.Pathways.WholeRange.TryParse(text, out _));
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    private static IEnumerable<string> Verify(string pathway)
+    {
+        var diagnostics = new DiagnosticList();
+        KnowledgeVerifier.Verify(Bound(($"{Drug}/pathways/rash.yaml", pathway)), diagnostics);
+        return diagnostics.ToImmutable().Select(one => one.ToString());
+    }
+}
