@@ -22,8 +22,7 @@ public class A_second_reader_of_the_ladders
     /// <summary>Together a hundred thousand with those above, or as many histories as MATERIA_HISTORIES says.</summary>
     [Fact]
     [Trait("Speed", "slow")]
-    public void agrees_with_the_engine_on_a_hundred_thousand_histories() =>
-        Agree(20_000, TriedHistories.Many(80_000));
+    public void agrees_with_the_engine_on_a_hundred_thousand_histories() => Agree(20_000, TriedHistories.Many(80_000));
 
     /// <summary>Each action and each level of a ladder many times, so that the agreement is about something.</summary>
     [Fact]
