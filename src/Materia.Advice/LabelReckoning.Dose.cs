@@ -136,17 +136,17 @@ internal sealed partial class LabelReckoning
                     When = when,
                     Action = hasDose || !verdict.Action.CanCarryDose() ? verdict.Action : PlanAction.NoRecommendation,
                     Dose = hasDose ? DoseOf(verdict, others[0]) : null,
-                    Text = $"{Asked(when)}{words}: {to.Title}{(to.Title.EndsWith('?') ? "" : ".")}",
+                    Text = $"{Awaited(when, words)}: {SentenceText.Ended(to.Title)}",
                 };
             }
         }
     }
 
-    // The questions that are awaited, so that a bare yes or no says what it answers.
-    private static string Asked(ImmutableArray<NextCondition> when)
+    // The questions that are awaited are named, so that a bare yes or no says what it answers.
+    private static string Awaited(ImmutableArray<NextCondition> when, string words)
     {
         var questions = string.Join(", ", when.OfType<NextCondition.OfAnswer>().Select(answer => answer.Question));
-        return questions.Length == 0 ? "When " : $"If the answer to {questions} is ";
+        return questions.Length == 0 ? $"When {words}" : $"If {questions} is answered \"{words}\"";
     }
 
     // What each answer leads to, what time brings, and what would begin another hold.

@@ -191,8 +191,8 @@ internal sealed partial class LabelReckoning
             {
                 continue;
             }
-            var gap = new InputGap($"answers.{question}", $"{question} is not answered");
-            Miss(gap, $"{gap.How}; needed to answer: {ask}", isBlocking);
+            var gap = new InputGap($"answers.{question}", $"the question {question} is not answered");
+            Miss(gap, $"{gap.How}: {ask}?", isBlocking);
         }
     }
 
@@ -201,7 +201,7 @@ internal sealed partial class LabelReckoning
     {
         if (ladder.Asked is { } question)
         {
-            var gap = new InputGap($"answers.{question.Id}", $"{question.Id} is not answered");
+            var gap = new InputGap($"answers.{question.Id}", $"the question {question.Id} is not answered");
             Miss(
                 gap,
                 $"{gap.How}; needed to answer: {question.Ask}",

@@ -48,9 +48,11 @@ internal sealed partial class LabelReckoning
             hasFormulary: !context.Case.Formulary.IsEmpty
         );
         _ladders = Ladders(context.Drug);
-        _inputs = WithStopReason();
+        _inputs = With(CaseField.StoppedByLadder, _context.StoppedByLadder);
         _tables = [.. context.Drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
         _pathways = Pathways(context.Drug);
+        _context.StoppedInEvent = _pathways.Any(pathway => pathway.IsStoppedFor);
+        _inputs = With(CaseField.StoppedInEvent, _context.StoppedInEvent);
     }
 
     /// <summary>
@@ -268,17 +270,17 @@ internal sealed partial class LabelReckoning
         (atMost is not { } highest || period.DailyTotal <= highest)
         && (above is not { } lowest || period.DailyTotal > lowest);
 
-    // The inputs were read before the ladders were folded, so only a stop that a ladder accounts for changes them.
-    private CaseInputs WithStopReason()
+    // The inputs were read before ladders and pathways were walked, so only a stop that one of them accounts for changes them.
+    private CaseInputs With(CaseField stopped, bool isAccountedFor)
     {
-        if (!_context.StoppedByLadder)
+        if (!isAccountedFor)
         {
             return _inputs;
         }
-        var stopped = _context.Knowledge.Variables.First(variable =>
-            variable.From is Derivation.Field { Name: CaseField.StoppedByLadder }
+        var variable = _context.Knowledge.Variables.FirstOrDefault(one =>
+            one.From is Derivation.Field { Name: var name } && name == stopped
         );
-        return _inputs.With(CaseFieldInput.Of(stopped, _context));
+        return variable is null ? _inputs : _inputs.With(CaseFieldInput.Of(variable, _context));
     }
 
     private Proposal NoRule()
@@ -330,6 +332,7 @@ internal sealed partial class LabelReckoning
                     or CaseField.Treatment
                     or CaseField.Jurisdiction
                     or CaseField.StoppedByLadder
+                    or CaseField.StoppedInEvent
                     or CaseField.RecordedDose
                     or CaseField.RecordedDailyDose
                     or CaseField.RecordedTimesPerDay

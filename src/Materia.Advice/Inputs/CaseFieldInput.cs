@@ -34,6 +34,11 @@ internal static class CaseFieldInput
                 context.StoppedByLadder ? 0 : 1,
                 context.Course.Last?.Path ?? "doses"
             ),
+            CaseField.StoppedInEvent => Index(
+                variable,
+                context.StoppedInEvent ? 0 : 1,
+                context.Course.Last?.Path ?? "doses"
+            ),
             CaseField.AllergyToDrug => AllergyToDrug(variable, context),
             CaseField.AllergyToExcipient => AllergyToExcipient(variable, context),
             // Known only once a plan is composed; until then no rule that asks for it is judged.

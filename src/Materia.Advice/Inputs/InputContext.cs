@@ -41,6 +41,9 @@ internal sealed class InputContext
     /// <summary>Whether a ladder accounts for the last stop.</summary>
     public bool StoppedByLadder { get; set; }
 
+    /// <summary>Whether an event on record accounts for the last stop, in a pathway that has an action for it.</summary>
+    public bool StoppedInEvent { get; set; }
+
     /// <summary>The values read so far; conditions of the policy are judged on them.</summary>
     public VariableValue[] Values { get; set; } = [];
 

@@ -54,6 +54,9 @@ internal sealed class PathwayRules
     /// <summary>Whether what the pathway waits for is the end of the event alone.</summary>
     public bool IsHeld => State.Action == PlanAction.Hold;
 
+    /// <summary>Whether the drug was stopped in the event and the place it stands at has an action.</summary>
+    public bool IsStoppedFor => Verdict != Verdict.Nothing && _facts.IsStoppedFor == true;
+
     /// <summary>The state once the event is over, with what is answered now.</summary>
     public PathwayState AfterResolution => Pathway.Walk(_facts.SupposingResolved()).State;
 

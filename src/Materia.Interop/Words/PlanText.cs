@@ -107,11 +107,14 @@ public static class PlanText
         {
             text.Append(CultureInfo.InvariantCulture, $"\nAfter the event: {pathway.Id}\n");
             Bullet(text, $"Rechallenge: {pathway.Rechallenge.ToWords()}.");
-            var since = pathway.Since is { } date ? $" (since {date.Date:yyyy-MM-dd})" : "";
+            var since = pathway.Since is { } date ? $" (event of {date.Date:yyyy-MM-dd})" : "";
             Bullet(text, $"You are here: {pathway.Title.TrimEnd('?')}{since}.");
             foreach (var question in pathway.Questions)
             {
-                Bullet(text, $"Next question, {question.Id}: {question.Text}? {string.Join("; ", question.LeadsTo)}.");
+                Bullet(
+                    text,
+                    $"Next question, {question.Id}: {question.Text}? {string.Join(" ", question.LeadsTo.Select(line => SentenceText.Ended($"If {line}")))}"
+                );
             }
             if (pathway.PublishedDose is { } dose)
             {

@@ -27,6 +27,7 @@ public sealed partial class KnowledgeBinder
         ("recommended-daily-dose", CaseField.RecommendedDailyDose, [], false),
         ("stop-reason", CaseField.StopReason, ["supply", "choice", "planned", "pregnancy", "toxicity", "other"], false),
         ("stopped-by-ladder", CaseField.StoppedByLadder, ["yes", "no"], true),
+        ("stopped-in-event", CaseField.StoppedInEvent, ["yes", "no"], true),
         ("allergy-to-drug", CaseField.AllergyToDrug, ["yes", "no"], false),
         (
             "allergy-to-excipient",

@@ -32,6 +32,9 @@ public enum CaseField
     /// <summary>Whether a ladder accounts for the stop.</summary>
     StoppedByLadder,
 
+    /// <summary>Whether an event on record, about which a pathway has something to say, accounts for the stop.</summary>
+    StoppedInEvent,
+
     /// <summary>Whether the patient is allergic to the drug itself.</summary>
     AllergyToDrug,
 
