@@ -82,8 +82,12 @@ internal sealed class PathwayFacts : IPathwayFacts
     /// <summary>The answers that count, of the latest date; more than one where they contradict each other.</summary>
     public ImmutableArray<GivenAnswer> Rivals(string question) =>
         CountsFrom(question) is { } from && from <= _context.Course.AsOf
-            ? GivenAnswer.Rivals(question, from, _context.Case)
+            ? [.. GivenAnswer.Rivals(question, from, _context.Case).Where(one => IsUnderstood(question, one.Value))]
             : [];
+
+    // "Unknown" and what no arrow knows answer nothing: the question stays open.
+    private bool IsUnderstood(string question, string value) =>
+        _pathway.Arrows.Any(arrow => arrow.When.Answers.Any(one => one.Question == question && one.Value == value));
 
     /// <summary>The day from which an answer counts; null while nothing that it waits for has happened.</summary>
     public DateOnly? CountsFrom(string question)

@@ -40,6 +40,22 @@ public class No_answer_is_ignored_in_silence
         Assert.Equal(question == "steroid-protocl" ? null : question, entry.Term);
     }
 
+    [Theory]
+    [InlineData("maybe")]
+    [InlineData("unknown")]
+    public void what_is_no_answer_leaves_the_question_open(string value)
+    {
+        var plan = Answered("steroid-protocol", value);
+        var unanswered = Imatinib.Advise(Rash());
+
+        Assert.Equal(unanswered.Action, plan.Action);
+        Assert.Equal(unanswered.Pathways[0].State, plan.Pathways[0].State);
+        Assert.Contains(
+            plan.Missing,
+            missing => missing.Field == $"answers.{unanswered.Pathways[0].Questions[0].Id}" && missing.Blocking
+        );
+    }
+
     /// <summary>Two answers of one day are one finding, and no difference between the labels.</summary>
     [Fact]
     public void answers_that_contradict_each_other_are_no_difference_between_the_labels()
