@@ -7,13 +7,9 @@ namespace Materia.Advice.Inputs;
 internal sealed record GivenAnswer(string Value, DateOnly? Date, string Path)
 {
     /// <summary>
-    /// The latest answer that has no date or one from <paramref name="since"/> on; null where there is none, or where those of the
-    /// latest date contradict each other.
+    /// Of the answers that have no date or one from <paramref name="since"/> on those of the latest date, one of each value; more
+    /// than one where they contradict each other.
     /// </summary>
-    public static GivenAnswer? Of(string question, DateOnly since, Case given) =>
-        Rivals(question, since, given) is [var one] ? one : null;
-
-    /// <summary>The answers of the latest date, one of each value; more than one where they contradict each other.</summary>
     public static ImmutableArray<GivenAnswer> Rivals(string question, DateOnly since, Case given)
     {
         var answers = given

@@ -7,16 +7,19 @@ namespace Materia.Advice.Pathways;
 /// <summary>The facts of one case for one pathway.</summary>
 internal sealed class PathwayFacts : IPathwayFacts
 {
+    private readonly Pathway _pathway;
     private readonly InputContext _context;
     private readonly CaseInputs _inputs;
     private readonly ImmutableArray<PathwayEvent> _events;
     private readonly ImmutableDictionary<string, string> _supposed;
     private readonly bool _isSupposedResolved;
 
-    public PathwayFacts(InputContext context, CaseInputs inputs, ImmutableArray<PathwayEvent> events)
-        : this(context, inputs, events, ImmutableDictionary<string, string>.Empty, isSupposedResolved: false) { }
+    public PathwayFacts(Pathway pathway, InputContext context, CaseInputs inputs, ImmutableArray<PathwayEvent> events)
+        : this(pathway, context, inputs, events, ImmutableDictionary<string, string>.Empty, isSupposedResolved: false)
+    { }
 
     private PathwayFacts(
+        Pathway pathway,
         InputContext context,
         CaseInputs inputs,
         ImmutableArray<PathwayEvent> events,
@@ -24,6 +27,7 @@ internal sealed class PathwayFacts : IPathwayFacts
         bool isSupposedResolved
     )
     {
+        _pathway = pathway;
         _context = context;
         _inputs = inputs;
         _events = events;
@@ -78,7 +82,25 @@ internal sealed class PathwayFacts : IPathwayFacts
 
     public string? Answer(string question) => _supposed.GetValueOrDefault(question) ?? Given(question)?.Value ?? "";
 
-    public GivenAnswer? Given(string question) => GivenAnswer.Of(question, Since, _context.Case);
+    public GivenAnswer? Given(string question) => Rivals(question) is [var one] ? one : null;
+
+    /// <summary>The answers that count, of the latest date; more than one where they contradict each other.</summary>
+    public ImmutableArray<GivenAnswer> Rivals(string question) =>
+        CountsFrom(question) is { } from && from <= _context.Course.AsOf
+            ? GivenAnswer.Rivals(question, from, _context.Case)
+            : [];
+
+    /// <summary>The day from which an answer counts; null while nothing that it waits for has happened.</summary>
+    public DateOnly? CountsFrom(string question)
+    {
+        var delays = _pathway.Questions.FirstOrDefault(one => one.Id == question)?.CountsFrom ?? [];
+        if (delays.IsEmpty)
+        {
+            return Since;
+        }
+        var latest = delays.Max(delay => Start(delay.Since)?.AddDays(delay.Days));
+        return latest < Since ? Since : latest;
+    }
 
     public bool? IsPresent(PathwayCompanion companion) =>
         _context.Terms.Events.Any(pair =>
@@ -89,7 +111,9 @@ internal sealed class PathwayFacts : IPathwayFacts
         );
 
     public bool? HasPassed(PathwayDelay delay) =>
-        Start(delay.Since) is { } start && _context.Course.AsOf.DayNumber - start.DayNumber >= delay.Days;
+        Start(delay.Since) is { } start
+        && (delay.Answered is { } answered ? Start(answered) : _context.Course.AsOf) is { } until
+        && until.DayNumber - start.DayNumber >= delay.Days;
 
     public bool? Holds(Condition condition) => condition.Judge(_inputs.Values) == Truth.Yes;
 
@@ -98,8 +122,8 @@ internal sealed class PathwayFacts : IPathwayFacts
         since switch
         {
             PathwayDelay.Onset => Since,
-            PathwayDelay.Resolution => Resolved,
-            _ when Given(since) is { } answer => answer.Date ?? _context.Course.AsOf,
+            PathwayDelay.Resolution => _isSupposedResolved ? _context.Course.AsOf : Resolved,
+            _ when Rivals(since) is [var answer, ..] => answer.Date ?? _context.Course.AsOf,
             // What is only supposed happens today.
             _ when _supposed.ContainsKey(since) => _context.Course.AsOf,
             _ => null,
@@ -107,10 +131,11 @@ internal sealed class PathwayFacts : IPathwayFacts
 
     /// <summary>The same facts with another answer.</summary>
     public PathwayFacts Supposing(string question, string value) =>
-        new(_context, _inputs, _events, _supposed.SetItem(question, value), _isSupposedResolved);
+        new(_pathway, _context, _inputs, _events, _supposed.SetItem(question, value), _isSupposedResolved);
 
     /// <summary>The same facts with the event over and the drug held for it until then.</summary>
-    public PathwayFacts SupposingResolved() => new(_context, _inputs, _events, _supposed, isSupposedResolved: true);
+    public PathwayFacts SupposingResolved() =>
+        new(_pathway, _context, _inputs, _events, _supposed, isSupposedResolved: true);
 
     private bool IsOpen => !_isSupposedResolved && _events.Any(one => one.Resolved is null);
 

@@ -18,7 +18,7 @@ internal sealed partial class PathwayRules
         Pathway = pathway;
         _context = context;
         _events = events;
-        _facts = Careful(new PathwayFacts(context, inputs, events));
+        _facts = Careful(new PathwayFacts(pathway, context, inputs, events));
         (_path, State, _) = pathway.Walk(_facts);
     }
 
@@ -27,7 +27,7 @@ internal sealed partial class PathwayRules
     {
         foreach (var question in Pathway.Questions)
         {
-            var rivals = GivenAnswer.Rivals(question.Id, facts.Since, _context.Case);
+            var rivals = facts.Rivals(question.Id);
             if (rivals.Length > 1)
             {
                 facts = rivals
@@ -93,6 +93,23 @@ internal sealed partial class PathwayRules
                 Because = Because,
                 Sources = State.Citations,
             };
+
+    /// <summary>The answers that were given before they count, and that no later one takes the place of.</summary>
+    public IEnumerable<Finding> EarlyAnswers() =>
+        from question in Pathway.Questions
+        where !question.CountsFrom.IsEmpty && _facts.Rivals(question.Id).IsEmpty
+        from early in GivenAnswer.Rivals(question.Id, _facts.Since, _context.Case)
+        select new Finding
+        {
+            Id = $"{Pathway.Id}/too-early/{question.Id}",
+            Kind = FindingKind.Warning,
+            Severity = Severity.Minor,
+            About = [question.Id],
+            Summary =
+                $"{question.Id} was answered with {early.Value}{(early.Date is { } day ? $" on {day:yyyy-MM-dd}" : "")}, before it counts{(_facts.CountsFrom(question.Id) is { } from ? $", from {from:yyyy-MM-dd} on" : "")}; it was not used.",
+            Because = [new Reason(early.Path, $"{question.Id}: {early.Value}")],
+            Sources = [new Citation("advice-contract", "rule 7", Verified: true)],
+        };
 
     public PathwayStanding Standing() =>
         new()

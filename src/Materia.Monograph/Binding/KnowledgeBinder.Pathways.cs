@@ -45,11 +45,7 @@ public sealed partial class KnowledgeBinder
         var isWithoutEvent = FieldValues.YesNo(reader, "without-event") ?? false;
         var verdict = VerdictOf(reader);
         var evidence = EvidenceOf(reader, fields);
-        var questions = reader
-            .OptionalList("questions")
-            .Select(item => fields.Object(item, inner => QuestionOf(inner, terminology)))
-            .OfType<ChartQuestion>()
-            .ToImmutableArray();
+        var questions = PathwayQuestions(reader, fields, terminology);
         var courses = reader
             .OptionalList("courses")
             .Select(item => fields.Object(item, inner => CourseOf(inner, fields, terminology)))
@@ -453,25 +449,6 @@ public sealed partial class KnowledgeBinder
                         ? Scalars.Whole(grade, 1, 10, inner.Faults)
                         : null;
                     return events.IsEmpty || least is null ? null : new PathwayCompanion(events, least.Value);
-                }
-            )
-            : null;
-
-    private static PathwayDelay? DelayOf(ObjectReader reader, FieldReader fields, PathwayParts parts) =>
-        reader.Optional("after") is { } node
-            ? fields.Object(
-                node,
-                inner =>
-                {
-                    var days = FieldValues.Days(inner.Required("days"), inner.Faults);
-                    string[] starts =
-                    [
-                        PathwayDelay.Onset,
-                        PathwayDelay.Resolution,
-                        .. parts.Questions.Select(question => question.Id),
-                    ];
-                    var since = inner.Required("since") is { } start ? Scalars.Word(start, starts, inner.Faults) : null;
-                    return days is { } number && since is not null ? new PathwayDelay(number, since) : null;
                 }
             )
             : null;

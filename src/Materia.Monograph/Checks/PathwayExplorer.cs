@@ -76,7 +76,12 @@ public static class PathwayExplorer
     {
         foreach (var (key, value) in facts.Chosen)
         {
-            if (key is PathwayDelay other && other.Since == delay.Since && value is bool hasPassed)
+            if (
+                key is PathwayDelay other
+                && other.Since == delay.Since
+                && other.Answered == delay.Answered
+                && value is bool hasPassed
+            )
             {
                 if (hasPassed && other.Days >= delay.Days)
                 {

@@ -6,5 +6,8 @@ public sealed record PathwayDelay(int Days, string Since)
 {
     public const string Onset = "onset";
 
-    public const string Resolution = "resolved";
+    public const string Resolution = "resolution";
+
+    /// <summary>The question whose answer has to be of that day or later; null where it is enough that the days have passed.</summary>
+    public string? Answered { get; init; }
 }

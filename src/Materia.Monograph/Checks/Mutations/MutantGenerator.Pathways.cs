@@ -24,6 +24,10 @@ public sealed partial class MutantGenerator
             sink.EachText(visits.Find("on-days"), TextMutations.Numbers);
             sink.Texts(visits.Find("then-every"), TextMutations.Numbers);
         }
+        foreach (var question in Objects(map, "questions"))
+        {
+            sink.Texts((question.Find("counts-from") as DataObject)?.Find("days"), TextMutations.Numbers);
+        }
         foreach (var state in Objects(map, "states"))
         {
             sink.Rule = $"{id}/{TextOf(state, "state")}";
