@@ -94,7 +94,11 @@ internal static class Histories
         var plan = engine.Advise(few);
         Row(text, "of one patient of 200 results: read strictly", Best(() => Bench.Patients.Read(one)));
         Row(text, "of one patient of 200 results: decided", Best(() => engine.Advise(few)));
-        Row(text, "of one patient of 200 results: written as JSON", Best(() => PlanJson.ToBytes(plan, isIndented: false)));
+        Row(
+            text,
+            "of one patient of 200 results: written as JSON",
+            Best(() => PlanJson.ToBytes(plan, isIndented: false))
+        );
     }
 
     private static TimeSpan Best<T>(Func<T> work)

@@ -68,6 +68,10 @@ internal sealed partial class LabelReckoning
 
     private LabelOutcome Reckon()
     {
+        if (Death() is { } death)
+        {
+            return death;
+        }
         ImmutableArray<Proposal> pathways = [.. _pathways.Select(pathway => pathway.Propose())];
         _rules = new LabelRules(_context, _inputs, Match(), pathways, _rounding);
         MatchOnRecommended();
@@ -90,6 +94,7 @@ internal sealed partial class LabelReckoning
         WeighUnknownAnswers();
         WeighUnknownCounts();
         WeighUnknownMeasures();
+        WeighUnrecognisedEvents();
         if (_context.Course.State != TreatmentState.NotStarted)
         {
             _findings.AddRange(_ladders.Where(IsToTell).Select(ladder => ladder.Finding()).OfType<Finding>());

@@ -42,7 +42,7 @@ internal sealed class AnswerCoverage(
         var values = Values(id).Distinct().Order(StringComparer.Ordinal).ToList();
         if (!values.Contains(answer.Value) && answer.Value != "unknown")
         {
-            return $"the answer \"{answer.Value}\" to {id} was not understood, so it was not used; it is {string.Join(" or ", values)}";
+            return $"the answer \"{answer.Value}\" to {id} leads nowhere, so the question stays open; it is answered with {string.Join(" or ", values)}";
         }
         var asking = pathways.Where(pathway => pathway.Pathway.Questions.Any(question => question.Id == id)).ToList();
         return

@@ -236,8 +236,14 @@ internal sealed class CaseCoverage
 
     private int EventReaders(Term? term) =>
         _pathways.Count(pathway =>
-            (term is not null && (pathway.Events.Contains(term) || pathway.SevereEvents.Contains(term)))
-            || (pathway.AnyOtherThan is { } known && (term is null || !known.Contains(term)))
+            (
+                term is not null
+                && (
+                    pathway.Events.Contains(term)
+                    || pathway.SevereEvents.Contains(term)
+                    || pathway.GravestEvents.Contains(term)
+                )
+            ) || (pathway.AnyOtherThan is { } known && (term is null || !known.Contains(term)))
         );
 
     private int ReadersOf(CaseField field) =>

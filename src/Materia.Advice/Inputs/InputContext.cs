@@ -50,6 +50,9 @@ internal sealed class InputContext
     /// <summary>The highest daily dose the governing label names for the indication; null where it does not cover it.</summary>
     public Mass? HighestLabelled => Indication.Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
 
+    /// <summary>Whether the case is only supposed, to see whether an input matters; nothing further is supposed in it.</summary>
+    public bool IsSupposed { get; private init; }
+
     /// <summary>Whether a ladder accounts for the last stop.</summary>
     public bool StoppedByLadder { get; set; }
 
@@ -60,7 +63,13 @@ internal sealed class InputContext
     public VariableValue[] Values { get; set; } = [];
 
     /// <summary>The case under its own jurisdiction.</summary>
-    public static InputContext Of(Case question, Knowledge knowledge)
+    public static InputContext Of(Case question, Knowledge knowledge) => Of(question, knowledge, isSupposed: false);
+
+    /// <summary>A case that is only supposed.</summary>
+    public static InputContext Supposing(Case question, Knowledge knowledge) =>
+        Of(question, knowledge, isSupposed: true);
+
+    private static InputContext Of(Case question, Knowledge knowledge, bool isSupposed)
     {
         var drug = knowledge.Drug(question.Drug);
         var course = TreatmentCourse.Of(question);
@@ -74,6 +83,7 @@ internal sealed class InputContext
             Results = new ResultHistory(question, course, drug, knowledge.Freshness),
             Terms = CaseTerms.Of(question, knowledge.Terminology),
             Stated = BodyMeasures.Stated(question, knowledge.Terminology),
+            IsSupposed = isSupposed,
         };
     }
 
@@ -89,6 +99,7 @@ internal sealed class InputContext
             Results = Results,
             Terms = Terms,
             Stated = Stated,
+            IsSupposed = IsSupposed,
             Values = Values,
             _sameDayFindings = _sameDayFindings,
             _reportFindings = _reportFindings,

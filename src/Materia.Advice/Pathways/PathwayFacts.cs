@@ -46,6 +46,11 @@ internal sealed class PathwayFacts : IPathwayFacts
 
     public int? Episode => Episodes;
 
+    public int? EpisodesOf(int leastGrade) => Count([.. _events.Where(one => one.Grade >= leastGrade)]).Number;
+
+    public bool? IsBeforeFirstDose =>
+        _context.Course.FirstDose is { } first && _events.All(one => one.Resolved is { } end && end < first);
+
     public int? SevereEpisode => Count([.. _events.Where(one => one.IsSevere)]).Number;
 
     public bool? IsResolved => !IsOpen;

@@ -6,7 +6,7 @@ using Materia.Monograph.Pathways;
 namespace Materia.Advice.Pathways;
 
 /// <summary>One pathway on one case: where it stands, what it wants, says and asks, and what each answer leads to.</summary>
-internal sealed class PathwayRules
+internal sealed partial class PathwayRules
 {
     private readonly InputContext _context;
     private readonly ImmutableArray<PathwayEvent> _events;
@@ -52,7 +52,7 @@ internal sealed class PathwayRules
     public Verdict Verdict => VerdictOf(State);
 
     /// <summary>Whether what the pathway waits for is the end of the event alone.</summary>
-    public bool IsHeld => State.Action == PlanAction.Hold;
+    public bool IsHeld => State.Action == PlanAction.Hold && _facts.IsResolved is not true;
 
     /// <summary>Whether the drug was stopped in the event and the place it stands at has an action.</summary>
     public bool IsStoppedFor => Verdict != Verdict.Nothing && _facts.IsStoppedFor == true;
@@ -135,7 +135,7 @@ internal sealed class PathwayRules
             Summary =
                 $"What would follow from {EventWords} alone is not told: {stronger.EventWords} forbids it ({stronger.State.Title}).",
             Because = Because,
-            Sources = stronger.State.Citations,
+            Sources = [.. stronger.State.Citations.Concat(State.Citations).Distinct()],
         };
 
     public Finding? Finding() =>
@@ -220,49 +220,13 @@ internal sealed class PathwayRules
         }
     }
 
-    /// <summary>The next visit, once the drug is given again after the event.</summary>
-    public MonitoringItem? NextVisit()
-    {
-        if (
-            State.Visits is not { } visits
-            || _facts.Resolved is not { } resolved
-            || _context.Course.Periods.FirstOrDefault(period => period.Start.Date >= resolved) is not { } again
-        )
-        {
-            return null;
-        }
-        var start = again.Start.Date;
-        var asOf = _context.Course.AsOf;
-        DateOnly? due = null;
-        foreach (var day in visits.OnDays)
-        {
-            due ??= start.AddDays(day) >= asOf ? start.AddDays(day) : null;
-        }
-        if (due is null && visits.ThenEvery is { } every)
-        {
-            var last = start.AddDays(visits.OnDays[^1]);
-            var passed = (asOf.DayNumber - last.DayNumber + every - 1) / every;
-            due = last.AddDays(passed * every);
-        }
-        return due is not { } next
-            ? null
-            : new MonitoringItem
-            {
-                Test = visits.Test,
-                Due = new ClinicalTime(next),
-                Schedule = visits.Says,
-                Overdue = false,
-                Sources = visits.Citations,
-            };
-    }
-
     /// <summary>
-    /// The question of the state while nothing answers it, with whether an answer changes what is done today or is told of it;
+    /// The question of the state while no answer leads on from it, with whether an answer changes what is done today or is told of it;
     /// null where it is not asked or no answer changes anything.
     /// </summary>
     public (string Question, string Ask, bool IsBlocking)? Missing()
     {
-        if (OverruledBy is not null || State.Asks is not { } asked || _facts.Answer(asked.Id)!.Length > 0)
+        if (OverruledBy is not null || State.Asks is not { } asked || IsAnswered(asked.Id))
         {
             return null;
         }
@@ -279,23 +243,36 @@ internal sealed class PathwayRules
     {
         if (IsHeld)
         {
-            yield return ([Resolution], "once it has resolved", AfterResolution);
+            yield return ([Resolution], HasResolved, AfterResolution);
         }
         foreach (var arrow in Pathway.Arrows.Where(arrow => arrow.From == State && OverruledBy is null))
         {
             if (Awaited(arrow.When) is var (when, supposed) && supposed is not null)
             {
-                yield return (when, arrow.Label, Pathway.Walk(supposed).State);
+                yield return (when, WordsOf(when), Pathway.Walk(supposed).State);
             }
         }
     }
+
+    private const string HasResolved = "it has resolved";
+
+    // The answer as it is to be given, so that it can be given as it is read.
+    private static string WordsOf(ImmutableArray<NextCondition> when) =>
+        string.Join(" and ", when.OfType<NextCondition.OfAnswer>().Select(answer => answer.Value))
+            is { Length: > 0 } words
+            ? words
+            : HasResolved;
+
+    // Whether an answer is one that an arrow waits for; "not yet" and the like leave the question open.
+    private bool IsAnswered(string question) =>
+        _facts.Answer(question) is { Length: > 0 } answer && AnswersTo(question).Contains(answer);
 
     // What has still to happen for an arrow, with the facts as they would then be; none where something of it cannot happen.
     private (ImmutableArray<NextCondition> When, PathwayFacts? Facts) Awaited(PathwayTest test)
     {
         var facts = _facts;
         var when = ImmutableArray.CreateBuilder<NextCondition>();
-        foreach (var (question, value) in test.Answers.Where(one => _facts.Answer(one.Question) is ""))
+        foreach (var (question, value) in test.Answers.Where(one => !IsAnswered(one.Question)))
         {
             when.Add(new NextCondition.OfAnswer(question, value));
             facts = facts.Supposing(question, value);

@@ -169,6 +169,10 @@ internal sealed class PathwayShelf(Library library) : IShelf
         {
             yield return $"when severe: {string.Join(", ", pathway.SevereEvents.Select(term => term.Name))}";
         }
+        if (!pathway.GravestEvents.IsEmpty)
+        {
+            yield return $"when life-threatening: {string.Join(", ", pathway.GravestEvents.Select(term => term.Name))}";
+        }
         if (pathway.AnyOtherThan is { } known)
         {
             yield return $"any other severe event than {string.Join(", ", known.Select(term => term.Name))}";

@@ -15,7 +15,11 @@ public class No_answer_is_ignored_in_silence
         "is no question of this knowledge, so its answer was not used; did you mean steroid-protocol?"
     )]
     [InlineData("favourite-colour", "blue", "is no question of this knowledge, so its answer was not used")]
-    [InlineData("steroid-protocol", "maybe", "was not understood, so it was not used; it is no or yes")]
+    [InlineData(
+        "steroid-protocol",
+        "maybe",
+        "leads nowhere, so the question stays open; it is answered with no or yes"
+    )]
     [InlineData("improved-at-3-weeks", "no", "was not used: it is not asked where the patient stands, or not yet")]
     public void what_was_not_used_is_told_with_the_reason(string question, string value, string why)
     {
