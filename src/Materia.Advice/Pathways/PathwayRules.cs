@@ -202,13 +202,29 @@ internal sealed class PathwayRules
         {
             return null;
         }
-        var ends = AnswersTo(asked.Id).Select(value => EndAfter(asked.Id, value)).Append(State).Distinct().ToList();
+        var ends = Pathway
+            .AnswersTo(asked.Id)
+            .Select(value => EndAfter(asked.Id, value))
+            .Append(State)
+            .Distinct()
+            .ToList();
         var changesAction = ends.Select(end => end.Action).Distinct().Count() > 1;
         var changesFinding = ends.Any(end => end.Finding <= Severity.Moderate && end != State);
         return changesAction || changesFinding
             ? (asked.Id, asked.Ask, changesAction && State.Action is not null)
             : null;
     }
+
+    /// <summary>The answers without a date from which a time would run: where the date is missing, and what was answered.</summary>
+    public IEnumerable<(string Field, string Why)> MissingDates() =>
+        Pathway
+            .Questions.SelectMany(question => _facts.Undated(question.Id).Select(answer => (question.Id, answer)))
+            .Select(one =>
+                (
+                    $"{one.answer.Path}.date",
+                    $"{one.Id} was answered with {one.answer.Value} without a date, and times run from it, so it was not used"
+                )
+            );
 
     /// <summary>What ends a hold, and what the arrows that leave the state wait for, with the state each leads to.</summary>
     public IEnumerable<(ImmutableArray<NextCondition> When, string Words, PathwayState To)> Next()
@@ -217,11 +233,20 @@ internal sealed class PathwayRules
         {
             yield return ([Resolution], "once it has resolved", AfterResolution);
         }
+        var told = new HashSet<string>();
         foreach (var arrow in Pathway.Arrows.Where(arrow => arrow.From == State))
         {
+            // Of the arrows that one answer takes, the first is taken; the answer is told once, in its own words.
             if (Awaited(arrow.When) is var (when, supposed) && supposed is not null)
             {
-                yield return (when, arrow.Label, Pathway.Walk(supposed).State);
+                var answers = string.Join(
+                    " and ",
+                    when.OfType<NextCondition.OfAnswer>().Select(answer => answer.Value)
+                );
+                if (told.Add(answers.Length > 0 ? answers : arrow.Label))
+                {
+                    yield return (when, answers.Length > 0 ? answers : arrow.Label, Pathway.Walk(supposed).State);
+                }
             }
         }
     }
@@ -244,24 +269,13 @@ internal sealed class PathwayRules
         return when.Count > 0 && test.Judge(facts) is true ? (when.ToImmutable(), facts) : ([], null);
     }
 
+    // Where each answer leads in this case.
     private ImmutableArray<string> LeadsTo() =>
         [
             .. Pathway
-                .Arrows.Where(arrow =>
-                    arrow.From == State && arrow.When.Answers.Any(answer => answer.Question == State.Asks!.Id)
-                )
-                .Select(arrow =>
-                    $"{arrow.When.Answers.First(answer => answer.Question == State.Asks!.Id).Value}: {arrow.To.Title}"
-                )
-                .Distinct(),
+                .AnswersTo(State.Asks!.Id, State)
+                .Select(value => $"{value}: {EndAfter(State.Asks!.Id, value).Title}"),
         ];
-
-    private IEnumerable<string> AnswersTo(string question) =>
-        Pathway
-            .Arrows.SelectMany(arrow => arrow.When.Answers)
-            .Where(answer => answer.Question == question)
-            .Select(answer => answer.Value)
-            .Distinct();
 
     private PathwayState EndAfter(string question, string value) =>
         Pathway.Walk(_facts.Supposing(question, value)).State;

@@ -9,4 +9,6 @@ internal enum FactKey
     IsResolved,
     IsStoppedFor,
     Treatment,
+    IsLoweredSince,
+    IsDoseAtMost,
 }
