@@ -85,10 +85,28 @@ internal sealed class PathwayFacts : IPathwayFacts
     public GivenAnswer? Given(string question) => Rivals(question) is [var one] ? one : null;
 
     /// <summary>The answers that count, of the latest date; more than one where they contradict each other.</summary>
-    public ImmutableArray<GivenAnswer> Rivals(string question) =>
-        CountsFrom(question) is { } from && from <= _context.Course.AsOf
-            ? [.. GivenAnswer.Rivals(question, from, _context.Case).Where(one => IsUnderstood(question, one.Value))]
-            : [];
+    public ImmutableArray<GivenAnswer> Rivals(string question)
+    {
+        ImmutableArray<GivenAnswer> given =
+            CountsFrom(question) is { } from && from <= _context.Course.AsOf ? Dated(question, from) : [];
+        return given.IsEmpty && _pathway.Questions.FirstOrDefault(one => one.Id == question)?.Stays is { } stays
+            ? [.. Dated(question, _events.Min(one => one.Onset)).Where(one => one.Value == stays)]
+            : given;
+    }
+
+    /// <summary>The answers without a date from which a time would run; they are not used.</summary>
+    public IEnumerable<GivenAnswer> Undated(string question) =>
+        GivenAnswer.Rivals(question, Since, _context.Case).Where(one => IsUndated(question, one));
+
+    private ImmutableArray<GivenAnswer> Dated(string question, DateOnly from) =>
+        [
+            .. GivenAnswer
+                .Rivals(question, from, _context.Case)
+                .Where(one => !IsUndated(question, one) && IsUnderstood(question, one.Value)),
+        ];
+
+    private bool IsUndated(string question, GivenAnswer answer) =>
+        answer.Date is null && _pathway.StartsClock(question, answer.Value);
 
     // "Unknown" and what no arrow knows answer nothing: the question stays open.
     private bool IsUnderstood(string question, string value) =>
@@ -111,8 +129,31 @@ internal sealed class PathwayFacts : IPathwayFacts
             pair.Match.Term is { } term
             && companion.Events.Contains(term)
             && pair.Given.Grade >= companion.LeastGrade
-            && pair.Given.Resolved is null
+            && IsOpenAt(pair.Given, companion.At)
         );
+
+    // On the day an answer was given what is over since was open.
+    private bool IsOpenAt(AdverseEvent given, string? question) =>
+        question is null
+            ? given.Resolved is null
+            : Start(question) is { } day
+                && given.Onset.Date <= day
+                && (given.Resolved is not { } resolved || resolved.Date >= day);
+
+    public bool? IsLoweredSince(string question)
+    {
+        if (Start(question) is not { } since || _context.Course.DoseOn(since) is not { } before)
+        {
+            return false;
+        }
+        var course = _context.Course;
+        return course
+            .Periods.SelectMany(period => new[] { period.Start.Date, period.End?.Date ?? since })
+            .Where(day => day >= since && day <= course.AsOf)
+            .Any(day => !course.Covers(day) || course.DoseOn(day)!.DailyTotal < before.DailyTotal);
+    }
+
+    public bool? IsDoseAtMost(Mass daily) => _context.Course.DoseOn(Since) is { } period && period.DailyTotal <= daily;
 
     public bool? HasPassed(PathwayDelay delay) =>
         Start(delay.Since) is { } start
