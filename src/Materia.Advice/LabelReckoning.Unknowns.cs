@@ -187,6 +187,10 @@ internal sealed partial class LabelReckoning
     {
         foreach (var pathway in _pathways)
         {
+            foreach (var (field, why) in pathway.MissingDates())
+            {
+                Miss(new InputGap(field, why), why, isBlocking: pathway.Verdict != Verdict.Nothing);
+            }
             if (pathway.Missing() is not var (question, ask, isBlocking))
             {
                 continue;

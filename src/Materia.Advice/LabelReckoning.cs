@@ -339,6 +339,7 @@ internal sealed partial class LabelReckoning
                     or CaseField.Jurisdiction
                     or CaseField.StoppedByLadder
                     or CaseField.StoppedInEvent
+                    or CaseField.SevereEvent
                     or CaseField.RecordedDose
                     or CaseField.RecordedDailyDose
                     or CaseField.RecordedTimesPerDay

@@ -39,6 +39,11 @@ internal static class CaseFieldInput
                 context.StoppedInEvent ? 0 : 1,
                 context.Course.Last?.Path ?? "doses"
             ),
+            CaseField.SevereEvent => Index(
+                variable,
+                context.Case.Events.Any(one => one is { IsSevere: true, Resolved: null }) ? 0 : 1,
+                "events"
+            ),
             CaseField.AllergyToDrug => AllergyToDrug(variable, context),
             CaseField.AllergyToExcipient => AllergyToExcipient(variable, context),
             // Known only once a plan is composed; until then no rule that asks for it is judged.

@@ -85,10 +85,27 @@ internal sealed class PathwayFacts : IPathwayFacts
     public GivenAnswer? Given(string question) => Rivals(question) is [var one] ? one : null;
 
     /// <summary>The answers that count, of the latest date; more than one where they contradict each other.</summary>
-    public ImmutableArray<GivenAnswer> Rivals(string question) =>
-        CountsFrom(question) is { } from && from <= _context.Course.AsOf
-            ? GivenAnswer.Rivals(question, from, _context.Case)
-            : [];
+    public ImmutableArray<GivenAnswer> Rivals(string question)
+    {
+        ImmutableArray<GivenAnswer> given =
+            CountsFrom(question) is { } from && from <= _context.Course.AsOf
+                ? [.. GivenAnswer.Rivals(question, from, _context.Case).Except(Undated(question))]
+                : [];
+        return given.IsEmpty && _pathway.Questions.FirstOrDefault(one => one.Id == question)?.Stays is { } stays
+            ?
+            [
+                .. GivenAnswer
+                    .Rivals(question, _events.Min(one => one.Onset), _context.Case)
+                    .Where(one => one.Value == stays),
+            ]
+            : given;
+    }
+
+    /// <summary>The answers without a date from which a time would run; they are not used.</summary>
+    public IEnumerable<GivenAnswer> Undated(string question) =>
+        GivenAnswer
+            .Rivals(question, Since, _context.Case)
+            .Where(one => one.Date is null && _pathway.StartsClock(question, one.Value));
 
     /// <summary>The day from which an answer counts; null while nothing that it waits for has happened.</summary>
     public DateOnly? CountsFrom(string question)
@@ -107,8 +124,31 @@ internal sealed class PathwayFacts : IPathwayFacts
             pair.Match.Term is { } term
             && companion.Events.Contains(term)
             && pair.Given.Grade >= companion.LeastGrade
-            && pair.Given.Resolved is null
+            && IsOpenAt(pair.Given, companion.At)
         );
+
+    // On the day an answer was given what is over since was open.
+    private bool IsOpenAt(AdverseEvent given, string? question) =>
+        question is null
+            ? given.Resolved is null
+            : Start(question) is { } day
+                && given.Onset.Date <= day
+                && (given.Resolved is not { } resolved || resolved.Date >= day);
+
+    public bool? IsLoweredSince(string question)
+    {
+        if (Start(question) is not { } since || _context.Course.DoseOn(since) is not { } before)
+        {
+            return false;
+        }
+        var course = _context.Course;
+        return course
+            .Periods.SelectMany(period => new[] { period.Start.Date, period.End?.Date ?? since })
+            .Where(day => day >= since && day <= course.AsOf)
+            .Any(day => !course.Covers(day) || course.DoseOn(day)!.DailyTotal < before.DailyTotal);
+    }
+
+    public bool? IsDoseAtMost(Mass daily) => _context.Course.DoseOn(Since) is { } period && period.DailyTotal <= daily;
 
     public bool? HasPassed(PathwayDelay delay) =>
         Start(delay.Since) is { } start

@@ -166,13 +166,29 @@ internal sealed partial class PathwayRules
         {
             return null;
         }
-        var ends = AnswersTo(asked.Id).Select(value => EndAfter(asked.Id, value)).Append(State).Distinct().ToList();
+        var ends = Pathway
+            .AnswersTo(asked.Id)
+            .Select(value => EndAfter(asked.Id, value))
+            .Append(State)
+            .Distinct()
+            .ToList();
         var changesAction = ends.Select(end => end.Action).Distinct().Count() > 1;
         var changesFinding = ends.Any(end => end.Finding <= Severity.Moderate && end != State);
         return changesAction || changesFinding
             ? (asked.Id, asked.Ask, changesAction && State.Action is not null)
             : null;
     }
+
+    /// <summary>The answers without a date from which a time would run: where the date is missing, and what was answered.</summary>
+    public IEnumerable<(string Field, string Why)> MissingDates() =>
+        Pathway
+            .Questions.SelectMany(question => _facts.Undated(question.Id).Select(answer => (question.Id, answer)))
+            .Select(one =>
+                (
+                    $"{one.answer.Path}.date",
+                    $"{one.Id} was answered with {one.answer.Value} without a date, and times run from it, so it was not used"
+                )
+            );
 
     /// <summary>What ends a hold, and what the arrows that leave the state wait for, with the state each leads to.</summary>
     public IEnumerable<(ImmutableArray<NextCondition> When, string Words, PathwayState To)> Next()
@@ -181,11 +197,17 @@ internal sealed partial class PathwayRules
         {
             yield return ([Resolution], HasResolved, AfterResolution);
         }
+        var told = new HashSet<string>();
         foreach (var arrow in Pathway.Arrows.Where(arrow => arrow.From == State))
         {
+            // Of the arrows that one answer takes, the first is taken; the answer is told once, in its own words.
             if (Awaited(arrow.When) is var (when, supposed) && supposed is not null)
             {
-                yield return (when, WordsOf(when), Pathway.Walk(supposed).State);
+                var words = WordsOf(when);
+                if (told.Add(words))
+                {
+                    yield return (when, words, Pathway.Walk(supposed).State);
+                }
             }
         }
     }
@@ -201,7 +223,7 @@ internal sealed partial class PathwayRules
 
     // Whether an answer is one that an arrow waits for; "not yet" and the like leave the question open.
     private bool IsAnswered(string question) =>
-        _facts.Answer(question) is { Length: > 0 } answer && AnswersTo(question).Contains(answer);
+        _facts.Answer(question) is { Length: > 0 } answer && Pathway.AnswersTo(question).Contains(answer);
 
     // What has still to happen for an arrow, with the facts as they would then be; none where something of it cannot happen.
     private (ImmutableArray<NextCondition> When, PathwayFacts? Facts) Awaited(PathwayTest test)
@@ -221,24 +243,13 @@ internal sealed partial class PathwayRules
         return when.Count > 0 && test.Judge(facts) is true ? (when.ToImmutable(), facts) : ([], null);
     }
 
+    // Where each answer leads in this case.
     private ImmutableArray<string> LeadsTo() =>
         [
             .. Pathway
-                .Arrows.Where(arrow =>
-                    arrow.From == State && arrow.When.Answers.Any(answer => answer.Question == State.Asks!.Id)
-                )
-                .Select(arrow =>
-                    $"{arrow.When.Answers.First(answer => answer.Question == State.Asks!.Id).Value}: {arrow.To.Title}"
-                )
-                .Distinct(),
+                .AnswersTo(State.Asks!.Id, State)
+                .Select(value => $"{value}: {EndAfter(State.Asks!.Id, value).Title}"),
         ];
-
-    private IEnumerable<string> AnswersTo(string question) =>
-        Pathway
-            .Arrows.SelectMany(arrow => arrow.When.Answers)
-            .Where(answer => answer.Question == question)
-            .Select(answer => answer.Value)
-            .Distinct();
 
     private PathwayState EndAfter(string question, string value) =>
         Pathway.Walk(_facts.Supposing(question, value)).State;

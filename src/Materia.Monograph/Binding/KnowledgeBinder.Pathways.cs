@@ -46,6 +46,8 @@ public sealed partial class KnowledgeBinder
         var verdict = VerdictOf(reader);
         var evidence = EvidenceOf(reader, fields);
         var questions = PathwayQuestions(reader, fields, terminology);
+        var beforeCourse = AnswersOf(reader, "before-course", questions);
+        var alwaysStops = AnswersOf(reader, "always-stops", questions);
         var courses = reader
             .OptionalList("courses")
             .Select(item => fields.Object(item, inner => CourseOf(inner, fields, terminology)))
@@ -90,6 +92,8 @@ public sealed partial class KnowledgeBinder
                 Charts = charts,
                 IsWithoutEvent = isWithoutEvent,
                 Questions = questions,
+                BeforeCourse = beforeCourse,
+                AlwaysStops = alwaysStops,
                 States = states,
                 Arrows = arrows,
                 File = fields.File,
@@ -359,9 +363,11 @@ public sealed partial class KnowledgeBinder
                         .OfType<string>(),
                 ]
                 : [],
-            Answers = AnswersOf(reader, parts),
-            With = CompanionOf(reader, fields, terminology),
+            Answers = AnswersOf(reader, "answers", parts.Questions),
+            With = CompanionOf(reader, fields, terminology, parts.Questions),
             After = DelayOf(reader, fields, parts),
+            LoweredSince = QuestionNamed(reader, "lowered-since", parts.Questions),
+            DoseAtMost = FieldValues.Mass(reader.Optional("dose-at-most"), reader.Faults),
             Case = condition,
         };
     }
@@ -406,37 +412,12 @@ public sealed partial class KnowledgeBinder
         return null;
     }
 
-    private static ImmutableArray<(string Question, string Value)> AnswersOf(ObjectReader reader, PathwayParts parts)
-    {
-        if (reader.Optional("answers") is not { } node)
-        {
-            return [];
-        }
-        if (node is not DataObject map)
-        {
-            reader.Faults.Add(node, "expected questions and their answers");
-            return [];
-        }
-        var answers = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var member in map.Members)
-        {
-            if (parts.Questions.All(question => question.Id != member.Name))
-            {
-                reader.Faults.Add(
-                    member.Value,
-                    $"no question \"{Scalars.Shorten(member.Name)}\"",
-                    Spelling.Nearest(member.Name, parts.Questions.Select(question => question.Id))
-                );
-            }
-            else if (Scalars.Text(member.Value, reader.Faults) is { } value)
-            {
-                answers.Add((member.Name, value));
-            }
-        }
-        return answers.ToImmutable();
-    }
-
-    private static PathwayCompanion? CompanionOf(ObjectReader reader, FieldReader fields, Terminology terminology) =>
+    private static PathwayCompanion? CompanionOf(
+        ObjectReader reader,
+        FieldReader fields,
+        Terminology terminology,
+        ImmutableArray<ChartQuestion> questions
+    ) =>
         reader.Optional("with") is { } node
             ? fields.Object(
                 node,
@@ -448,7 +429,8 @@ public sealed partial class KnowledgeBinder
                     var least = inner.Required("least-grade") is { } grade
                         ? Scalars.Whole(grade, 1, 10, inner.Faults)
                         : null;
-                    return events.IsEmpty || least is null ? null : new PathwayCompanion(events, least.Value);
+                    var at = QuestionNamed(inner, "at", questions);
+                    return events.IsEmpty || least is null ? null : new PathwayCompanion(events, least.Value, at);
                 }
             )
             : null;

@@ -28,6 +28,7 @@ public sealed partial class KnowledgeBinder
         ("stop-reason", CaseField.StopReason, ["supply", "choice", "planned", "pregnancy", "toxicity", "other"], false),
         ("stopped-by-ladder", CaseField.StoppedByLadder, ["yes", "no"], true),
         ("stopped-in-event", CaseField.StoppedInEvent, ["yes", "no"], true),
+        ("severe-event", CaseField.SevereEvent, ["yes", "no"], true),
         ("allergy-to-drug", CaseField.AllergyToDrug, ["yes", "no"], false),
         (
             "allergy-to-excipient",

@@ -13,4 +13,7 @@ public sealed record ChartQuestion(string Id, string Ask, ImmutableArray<Term> E
     /// Empty where every answer of the event counts.
     /// </summary>
     public ImmutableArray<PathwayDelay> CountsFrom { get; init; } = [];
+
+    /// <summary>The answer that stays for later events until one of them has another; null where each event is asked anew.</summary>
+    public string? Stays { get; init; }
 }

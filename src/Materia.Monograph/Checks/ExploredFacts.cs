@@ -35,6 +35,10 @@ public sealed class ExploredFacts : IPathwayFacts
 
     public bool? HasPassed(PathwayDelay delay) => Flag(delay);
 
+    public bool? IsLoweredSince(string question) => Flag((FactKey.IsLoweredSince, question));
+
+    public bool? IsDoseAtMost(Mass daily) => Flag((FactKey.IsDoseAtMost, daily));
+
     public bool? Holds(Condition condition) => Flag(condition);
 
     internal ExploredFacts With(object key, object value) => new(_chosen.SetItem(key, value));

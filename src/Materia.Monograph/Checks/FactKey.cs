@@ -10,4 +10,6 @@ internal enum FactKey
     IsBeforeFirstDose,
     IsStoppedFor,
     Treatment,
+    IsLoweredSince,
+    IsDoseAtMost,
 }

@@ -62,14 +62,7 @@ public static class PathwayExplorer
         };
 
     private static ImmutableArray<object> Answers(Pathway pathway, string question) =>
-        [
-            "",
-            .. pathway
-                .Arrows.SelectMany(arrow => arrow.When.Answers)
-                .Where(answer => answer.Question == question)
-                .Select(answer => answer.Value)
-                .Distinct(),
-        ];
+        ["", .. pathway.AnswersTo(question)];
 
     // A longer time has not passed where a shorter one has not, nor any since a question that is not answered.
     private static ImmutableArray<object> Passed(PathwayDelay delay, ExploredFacts facts)

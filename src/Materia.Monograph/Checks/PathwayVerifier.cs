@@ -34,20 +34,13 @@ public static class PathwayVerifier
         {
             Fault(pathway, pathway.Position, $"no state asks {question.Id}", diagnostics);
         }
-        foreach (
-            var state in pathway.States.Where(state => state.Asks is { } asked && !IsAnswered(pathway, state, asked.Id))
-        )
+        foreach (var state in pathway.States.Where(state => state.Asks is not null))
         {
-            Fault(
-                pathway,
-                state.Position,
-                $"the state {state.Id} asks {state.Asks!.Id}, and no arrow from it waits for the answer",
-                diagnostics
-            );
+            Question(pathway, state, state.Asks!.Id, diagnostics);
         }
         foreach (var from in pathway.States.Where(state => state.Rechallenge == Rechallenge.Never))
         {
-            foreach (var to in Reached(pathway, from).Where(to => to.Rechallenge != Rechallenge.Never || HasDose(to)))
+            foreach (var to in pathway.From(from).Where(to => to.Rechallenge != Rechallenge.Never || HasDose(to)))
             {
                 Breach(pathway, from, $"after {from.Id}, which is never again, a way leads to {to.Id}", diagnostics);
             }
@@ -96,6 +89,34 @@ public static class PathwayVerifier
                 pathway,
                 state,
                 $"a way ends at {state.Id}, which is not standard, and {unasked} was not asked",
+                diagnostics
+            );
+        }
+        foreach (
+            var (question, value) in pathway.BeforeCourse.Where(one =>
+                state.Course is not null && walk.Facts.Answer(one.Question) != one.Value
+            )
+        )
+        {
+            Breach(
+                pathway,
+                state,
+                $"{state.Id} shows a course before {question} was answered with {value}",
+                diagnostics
+            );
+        }
+        foreach (
+            var (question, value) in pathway.AlwaysStops.Where(one =>
+                // An answer that is never looked at may be this one.
+                (walk.Facts.Answer(one.Question) is not { } answer || answer == one.Value)
+                && state.Action is not (PlanAction.Stop or PlanAction.NoRecommendation)
+            )
+        )
+        {
+            Breach(
+                pathway,
+                state,
+                $"{state.Id} neither stops nor leaves the decision open although {question} may be answered with {value}",
                 diagnostics
             );
         }
@@ -156,19 +177,20 @@ public static class PathwayVerifier
 
     private static bool HasDose(PathwayState state) => state.PublishedDose is not null;
 
-    private static bool IsAnswered(Pathway pathway, PathwayState state, string question) =>
-        pathway.Arrows.Any(arrow =>
-            arrow.From == state && arrow.When.Answers.Any(answer => answer.Question == question)
-        );
-
-    private static HashSet<PathwayState> Reached(Pathway pathway, PathwayState from)
+    // Who is asked can give each answer that any arrow knows, and sees where it leads.
+    private static void Question(Pathway pathway, PathwayState state, string question, DiagnosticList diagnostics)
     {
-        var reached = new HashSet<PathwayState> { from };
-        while (pathway.Arrows.Any(arrow => reached.Contains(arrow.From) && reached.Add(arrow.To)))
+        var all = pathway.AnswersTo(question).ToList();
+        var here = pathway.AnswersTo(question, state).ToHashSet();
+        var fault =
+            here.Count == 0 ? "no arrow from it waits for the answer"
+            : here.Count == 1 ? $"the only answer that an arrow waits for is {all[0]}"
+            : all.Find(answer => !here.Contains(answer)) is { } missing ? $"no arrow from it waits for {missing}"
+            : null;
+        if (fault is not null)
         {
-            // Each round adds a state; none is left when no arrow leads outside.
+            Fault(pathway, state.Position, $"the state {state.Id} asks {question}, and {fault}", diagnostics);
         }
-        return reached;
     }
 
     private static void Breach(Pathway pathway, PathwayState state, string message, DiagnosticList diagnostics)

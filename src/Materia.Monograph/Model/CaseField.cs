@@ -35,6 +35,9 @@ public enum CaseField
     /// <summary>Whether an event on record, about which a pathway has something to say, accounts for the stop.</summary>
     StoppedInEvent,
 
+    /// <summary>Whether a severe adverse event is open.</summary>
+    SevereEvent,
+
     /// <summary>Whether the patient is allergic to the drug itself.</summary>
     AllergyToDrug,
 

@@ -35,6 +35,12 @@ public interface IPathwayFacts
 
     bool? HasPassed(PathwayDelay delay);
 
+    /// <summary>Whether the drug was interrupted, or its daily dose lowered, since a question was answered.</summary>
+    bool? IsLoweredSince(string question);
+
+    /// <summary>Whether the daily dose was this one or less when the event began.</summary>
+    bool? IsDoseAtMost(Mass daily);
+
     /// <summary>A condition on what every case has.</summary>
     bool? Holds(Condition condition);
 }

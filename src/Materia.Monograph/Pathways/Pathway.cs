@@ -47,6 +47,12 @@ public sealed record Pathway
 
     public required ImmutableArray<ChartQuestion> Questions { get; init; }
 
+    /// <summary>The answers without which no state shows a course.</summary>
+    public ImmutableArray<(string Question, string Value)> BeforeCourse { get; init; } = [];
+
+    /// <summary>The answers after which every way stops, or leaves the decision open.</summary>
+    public ImmutableArray<(string Question, string Value)> AlwaysStops { get; init; } = [];
+
     public required ImmutableArray<PathwayState> States { get; init; }
 
     public required ImmutableArray<PathwayArrow> Arrows { get; init; }
@@ -56,6 +62,41 @@ public sealed record Pathway
     public SourcePosition Position { get; init; }
 
     public PathwayState Initial => States[0];
+
+    /// <summary>The answers that arrows wait for: from every state, or from one.</summary>
+    public IEnumerable<string> AnswersTo(string question, PathwayState? from = null) =>
+        Arrows
+            .Where(arrow => from is null || arrow.From == from)
+            .SelectMany(arrow => arrow.When.Answers)
+            .Where(answer => answer.Question == question)
+            .Select(answer => answer.Value)
+            .Distinct();
+
+    /// <summary>Whether an answer begins a course, or a time for which an arrow waits.</summary>
+    public bool StartsClock(string question, string value) =>
+        Arrows
+            .Where(arrow => arrow.When.Answers.Contains((question, value)))
+            .Any(arrow => IsCounted(arrow, question) || From(arrow.To).Any(one => one.Course?.Since == question));
+
+    /// <summary>A state and all to which arrows lead from it.</summary>
+    public IReadOnlySet<PathwayState> From(PathwayState state)
+    {
+        var reached = new HashSet<PathwayState> { state };
+        while (Arrows.Any(arrow => reached.Contains(arrow.From) && reached.Add(arrow.To)))
+        {
+            // Each round adds a state; none is left when no arrow leads outside.
+        }
+        return reached;
+    }
+
+    private bool IsCounted(PathwayArrow first, string question)
+    {
+        var reached = From(first.To);
+        return Arrows
+            .Where(arrow => reached.Contains(arrow.From))
+            .Append(first)
+            .Any(arrow => arrow.When.After?.Since == question);
+    }
 
     /// <summary>
     /// Walks as far as the facts lead: at each state along the first arrow whose test holds.

@@ -1,4 +1,5 @@
 namespace Materia.Monograph.Pathways;
 
-/// <summary>Another event, one of these, that is open at the same time at a grade or above.</summary>
-public sealed record PathwayCompanion(ImmutableArray<Term> Events, int LeastGrade);
+/// <summary>An event, one of these, that is open at a grade or above.</summary>
+/// <param name="At">The question on the day of whose answer it has to be open; null for now.</param>
+public sealed record PathwayCompanion(ImmutableArray<Term> Events, int LeastGrade, string? At = null);

@@ -30,6 +30,12 @@ public sealed record PathwayTest
 
     public PathwayDelay? After { get; init; }
 
+    /// <summary>A question since whose answer the drug was interrupted or its dose lowered.</summary>
+    public string? LoweredSince { get; init; }
+
+    /// <summary>The highest daily dose at which the event may have begun.</summary>
+    public Mass? DoseAtMost { get; init; }
+
     public Condition Case { get; init; } = Condition.Always;
 
     /// <summary>Whether all of it holds; null when that hangs on a fact that is not chosen yet.</summary>
@@ -67,10 +73,16 @@ public sealed record PathwayTest
                 ? (isStopped ? "the drug was stopped in it" : "the drug was not stopped in it")
                 : null,
             With is { } companion
-                ? $"with {string.Join(" or ", companion.Events.Select(term => term.Name))} of grade {companion.LeastGrade} or more"
+                ? $"with {string.Join(" or ", companion.Events.Select(term => term.Name))} of grade {companion.LeastGrade} or more{(companion.At is { } at ? $" when {at} was answered" : "")}"
                 : null,
             .. Answers.Select(answer => $"{answer.Question} is answered with {answer.Value}"),
-            After is { } delay ? $"{delay.Days} days have passed since {delay.Since}" : null,
+            After is { } delay
+                ? delay.Answered is { } answered
+                    ? $"{answered} was answered {delay.Days} days or more after {delay.Since}"
+                    : $"{delay.Days} days have passed since {delay.Since}"
+                : null,
+            LoweredSince is { } since ? $"the drug was interrupted or its dose lowered since {since}" : null,
+            DoseAtMost is { } daily ? $"it began at {daily.ToQuantity().ToText()} a day or less" : null,
             Case == Condition.Always ? null : Case.ToWords(),
         ];
         var words = string.Join(" and ", parts.OfType<string>());
@@ -123,6 +135,14 @@ public sealed record PathwayTest
         if (After is { } delay)
         {
             yield return facts.HasPassed(delay);
+        }
+        if (LoweredSince is { } since)
+        {
+            yield return facts.IsLoweredSince(since);
+        }
+        if (DoseAtMost is { } daily)
+        {
+            yield return facts.IsDoseAtMost(daily);
         }
         if (Case != Condition.Always)
         {

@@ -24,6 +24,7 @@ public sealed class When_a_pathway_is_proved
           - { state: never, at: [2, 1], title: Never, rechallenge: never, action: stop, finding: major, say: so, do: so, cite: label 2 }
           - { state: over, at: [2, 0], title: Over, action: no-recommendation, finding: major, say: so, do: so, asks: alternative-available, cite: label 2 }
           - { state: agree, at: [3, 0], title: Agreed, action: no-recommendation, finding: major, say: so, do: so, asks: consent, cite: label 2 }
+          - { state: other, at: [3, 1], title: Another, action: no-recommendation, finding: major, say: so, do: so, cite: label 2 }
           - { state: again, at: [4, 0], title: Again, action: no-recommendation, finding: major, say: so, do: so, published-dose: 100 mg, published-dose-cite: label 6, cite: label 2 }
         arrows:
           - { arrow: is-open, from: reported, to: open, when: { resolved: no }, label: open, cite: label 2 }
@@ -31,6 +32,8 @@ public sealed class When_a_pathway_is_proved
           - { arrow: second, from: reported, to: never, when: { resolved: yes, episode: ">= 2" }, label: second, cite: label 2 }
           - { arrow: first, from: reported, to: over, when: { resolved: yes }, label: first, cite: label 2 }
           - { arrow: none-other, from: over, to: agree, when: { answers: { alternative-available: no } }, label: none, cite: label 2 }
+          - { arrow: one-other, from: over, to: other, when: { answers: { alternative-available: yes } }, label: one, cite: label 2 }
+          - { arrow: declined, from: agree, to: other, when: { answers: { consent: no } }, label: declined, cite: label 2 }
           - { arrow: agreed, from: agree, to: again, when: { answers: { consent: yes } }, label: agreed, cite: label 2 }
         """;
 
@@ -165,12 +168,68 @@ public sealed class When_a_pathway_is_proved
         );
 
     [Fact]
+    public void a_question_with_one_answer_is_told() =>
+        Assert.Contains(
+            Verify(Sound.Replace("alternative-available: yes", "consent: no", Ordinal)),
+            one =>
+                one.Contains(
+                    "MAT1306: rash: the state over asks alternative-available, and the only answer that an arrow waits for is no",
+                    Ordinal
+                )
+        );
+
+    [Fact]
+    public void an_answer_without_an_arrow_from_the_state_that_asks_is_told() =>
+        Assert.Contains(
+            Verify(
+                Sound.Replace("from: agree, to: other, when: { answers: { consent: no } }", Elsewhere, Ordinal)
+                    + "\n  - { arrow: unsure, from: agree, to: other, when: { answers: { consent: unsure } }, label: unsure, cite: label 2 }"
+            ),
+            one =>
+                one.Contains("MAT1306: rash: the state agree asks consent, and no arrow from it waits for no", Ordinal)
+        );
+
+    private const string Elsewhere = "from: reported, to: other, when: { answers: { consent: no } }";
+
+    [Theory]
+    [InlineData("before-course: { consent: yes }", "again shows a course before consent was answered with yes")]
+    [InlineData(
+        "always-stops: { alternative-available: yes }",
+        "mild neither stops nor leaves the decision open although alternative-available may be answered with yes"
+    )]
+    public void a_promise_that_a_way_breaks_is_a_breach(string promise, string breach) =>
+        Assert.Contains(
+            Verify(
+                Sound
+                    .Replace("list: stop-now", promise, Ordinal)
+                    .Replace("states:\n", $"{Course}states:\n", Ordinal)
+                    .Replace("- { state: open,", $"{Mild}\n  - {{ state: open,", Ordinal)
+                    .Replace("- { arrow: is-open,", $"{Early}\n  - {{ arrow: is-open,", Ordinal)
+                    .Replace(
+                        "published-dose: 100 mg, published-dose-cite: label 6",
+                        "course: steroid, course-since: alternative-available",
+                        Ordinal
+                    )
+                    .Replace("when: { answers: { consent: yes } }", "when: {}", Ordinal)
+            ),
+            one => one.Contains($"MAT1308: rash: {breach}", Ordinal)
+        );
+
+    private const string Course =
+        "courses:\n  - { course: steroid, medicine: examplinib, says: so, steps: [{ amount: 10 mg, times-a-day: 1, for: 7 d }], cite: label 2 }\n";
+
+    private const string Mild = "- { state: mild, at: [1, 1], title: Mild, rechallenge: not-applicable }";
+
+    private const string Early =
+        "- { arrow: is-mild, from: reported, to: mild, when: { resolved: no, grade: \"1\" }, label: mild, cite: label 2 }";
+
+    [Fact]
     public void every_way_is_walked_once_and_ends()
     {
         var walks = PathwayExplorer.Walks(Bound(($"{Drug}/pathways/rash.yaml", Sound)).Drugs[0].Pathways[0]);
         // Open; resolved with grades 3, 4, 5; with grades 0, 1, 2: a second and a third time, and the first time with the
-        // alternatives not asked or no, and then consent not asked or yes.
-        Assert.Equal(1 + 3 + 3 * (2 + 3), walks.Length);
+        // alternatives not asked, yes or no, and then consent not asked, yes or no.
+        Assert.Equal(1 + 3 + 3 * (2 + 2 + 3), walks.Length);
         Assert.Equal(walks.Length, walks.Select(walk => walk.Facts).Distinct().Count());
     }
 

@@ -57,6 +57,7 @@ public sealed partial class MutantGenerator
         sink.Texts(when.Find("stopped-for"), OtherYesNo);
         sink.Texts((when.Find("with") as DataObject)?.Find("least-grade"), OtherEpisodes);
         sink.Texts((when.Find("after") as DataObject)?.Find("days"), TextMutations.Numbers);
+        sink.Texts(when.Find("dose-at-most"), TextMutations.Doses);
         _conditions.Of(when.Find("case"), sink);
         if (when.Find("answers") is DataObject answers)
         {

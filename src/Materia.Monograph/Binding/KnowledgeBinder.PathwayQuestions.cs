@@ -3,7 +3,7 @@ using Materia.Monograph.Pathways;
 
 namespace Materia.Monograph.Binding;
 
-/// <content>The questions of pathways, and times that run from an event or an answer.</content>
+/// <content>The questions of pathways, their answers, and times that run from an event or an answer.</content>
 public sealed partial class KnowledgeBinder
 {
     // A time runs from the event or from a question above, so that no question waits for itself.
@@ -23,6 +23,7 @@ public sealed partial class KnowledgeBinder
                         ? read with
                         {
                             CountsFrom = CountsFromOf(inner, fields, questions),
+                            Stays = inner.OptionalText("stays"),
                         }
                         : null
             );
@@ -53,6 +54,45 @@ public sealed partial class KnowledgeBinder
             ]
             : [];
 
+    private static ImmutableArray<(string Question, string Value)> AnswersOf(
+        ObjectReader reader,
+        string name,
+        ImmutableArray<ChartQuestion> questions
+    )
+    {
+        if (reader.Optional(name) is not { } node)
+        {
+            return [];
+        }
+        if (node is not DataObject map)
+        {
+            reader.Faults.Add(node, "expected questions and their answers");
+            return [];
+        }
+        var answers = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var member in map.Members)
+        {
+            if (questions.All(question => question.Id != member.Name))
+            {
+                reader.Faults.Add(
+                    member.Value,
+                    $"no question \"{Scalars.Shorten(member.Name)}\"",
+                    Spelling.Nearest(member.Name, questions.Select(question => question.Id))
+                );
+            }
+            else if (Scalars.Text(member.Value, reader.Faults) is { } value)
+            {
+                answers.Add((member.Name, value));
+            }
+        }
+        return answers.ToImmutable();
+    }
+
+    private static string? QuestionNamed(ObjectReader reader, string name, ImmutableArray<ChartQuestion> questions) =>
+        reader.Optional(name) is { } node
+            ? Scalars.Word(node, [.. questions.Select(question => question.Id)], reader.Faults)
+            : null;
+
     private static PathwayDelay? DelayOf(ObjectReader reader, FieldReader fields, PathwayParts parts) =>
         reader.Optional("after") is { } node
             ? fields.Object(
@@ -60,9 +100,7 @@ public sealed partial class KnowledgeBinder
                 inner =>
                 {
                     var delay = TimeOf(inner, parts.Questions);
-                    var answered = inner.Optional("answered") is { } asked
-                        ? Scalars.Word(asked, [.. parts.Questions.Select(question => question.Id)], inner.Faults)
-                        : null;
+                    var answered = QuestionNamed(inner, "answered", parts.Questions);
                     return delay is null ? null : delay with { Answered = answered };
                 }
             )
