@@ -88,24 +88,21 @@ internal sealed class PathwayFacts : IPathwayFacts
     public ImmutableArray<GivenAnswer> Rivals(string question)
     {
         ImmutableArray<GivenAnswer> given =
-            CountsFrom(question) is { } from && from <= _context.Course.AsOf
-                ? [.. GivenAnswer.Rivals(question, from, _context.Case).Except(Undated(question))]
-                : [];
+            CountsFrom(question) is { } from && from <= _context.Course.AsOf ? Dated(question, from) : [];
         return given.IsEmpty && _pathway.Questions.FirstOrDefault(one => one.Id == question)?.Stays is { } stays
-            ?
-            [
-                .. GivenAnswer
-                    .Rivals(question, _events.Min(one => one.Onset), _context.Case)
-                    .Where(one => one.Value == stays),
-            ]
+            ? [.. Dated(question, _events.Min(one => one.Onset)).Where(one => one.Value == stays)]
             : given;
     }
 
     /// <summary>The answers without a date from which a time would run; they are not used.</summary>
     public IEnumerable<GivenAnswer> Undated(string question) =>
-        GivenAnswer
-            .Rivals(question, Since, _context.Case)
-            .Where(one => one.Date is null && _pathway.StartsClock(question, one.Value));
+        GivenAnswer.Rivals(question, Since, _context.Case).Where(one => IsUndated(question, one));
+
+    private ImmutableArray<GivenAnswer> Dated(string question, DateOnly from) =>
+        [.. GivenAnswer.Rivals(question, from, _context.Case).Where(one => !IsUndated(question, one))];
+
+    private bool IsUndated(string question, GivenAnswer answer) =>
+        answer.Date is null && _pathway.StartsClock(question, answer.Value);
 
     /// <summary>The day from which an answer counts; null while nothing that it waits for has happened.</summary>
     public DateOnly? CountsFrom(string question)

@@ -106,7 +106,7 @@ internal sealed partial class PathwayRules
             Severity = Severity.Minor,
             About = [question.Id],
             Summary =
-                $"{question.Id} was answered with {early.Value}{(early.Date is { } day ? $" on {day:yyyy-MM-dd}" : "")}, before it counts{(_facts.CountsFrom(question.Id) is { } from ? $", from {from:yyyy-MM-dd} on" : "")}; it was not used.",
+                $"{question.Id} was answered with {early.Value}{(early.Date is { } day ? $" on {day:yyyy-MM-dd}" : "")}, before it counts{(_facts.CountsFrom(question.Id) is { } from ? $", from {from:yyyy-MM-dd} on" : ": what it waits for has not happened")}; it was not used.",
             Because = [new Reason(early.Path, $"{question.Id}: {early.Value}")],
             Sources = [new Citation("advice-contract", "rule 7", Verified: true)],
         };
@@ -250,6 +250,10 @@ internal sealed partial class PathwayRules
                 .AnswersTo(State.Asks!.Id, State)
                 .Select(value => $"{value}: {EndAfter(State.Asks!.Id, value).Title}"),
         ];
+
+    // "Unknown" and whatever else no arrow waits for leave a question open.
+    private bool IsAnswered(string question) =>
+        Pathway.AnswersTo(question).Contains(_facts.Answer(question), StringComparer.Ordinal);
 
     private PathwayState EndAfter(string question, string value) =>
         Pathway.Walk(_facts.Supposing(question, value)).State;

@@ -94,7 +94,9 @@ public static class PathwayVerifier
         }
         foreach (
             var (question, value) in pathway.BeforeCourse.Where(one =>
-                state.Course is not null && walk.Facts.Answer(one.Question) != one.Value
+                state.Course is not null
+                && walk.Facts.IsResolved is not true
+                && walk.Facts.Answer(one.Question) != one.Value
             )
         )
         {

@@ -47,7 +47,7 @@ public sealed record Pathway
 
     public required ImmutableArray<ChartQuestion> Questions { get; init; }
 
-    /// <summary>The answers without which no state shows a course.</summary>
+    /// <summary>The answers without which no state shows a course while the event is open.</summary>
     public ImmutableArray<(string Question, string Value)> BeforeCourse { get; init; } = [];
 
     /// <summary>The answers after which every way stops, or leaves the decision open.</summary>
