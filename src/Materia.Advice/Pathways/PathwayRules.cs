@@ -287,7 +287,7 @@ internal sealed partial class PathwayRules
 
     // Whether an answer is one that an arrow waits for; "not yet" and the like leave the question open.
     private bool IsAnswered(string question) =>
-        _facts.Answer(question) is { Length: > 0 } answer && AnswersTo(question).Contains(answer);
+        _facts.Answer(question) is { Length: > 0 } answer && Pathway.AnswersTo(question).Contains(answer);
 
     // What has still to happen for an arrow, with the facts as they would then be; none where something of it cannot happen.
     private (ImmutableArray<NextCondition> When, PathwayFacts? Facts) Awaited(PathwayTest test)
