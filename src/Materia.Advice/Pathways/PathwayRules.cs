@@ -285,10 +285,6 @@ internal sealed partial class PathwayRules
             ? words
             : HasResolved;
 
-    // Whether an answer is one that an arrow waits for; "not yet" and the like leave the question open.
-    private bool IsAnswered(string question) =>
-        _facts.Answer(question) is { Length: > 0 } answer && Pathway.AnswersTo(question).Contains(answer);
-
     // What has still to happen for an arrow, with the facts as they would then be; none where something of it cannot happen.
     private (ImmutableArray<NextCondition> When, PathwayFacts? Facts) Awaited(PathwayTest test)
     {
@@ -315,9 +311,7 @@ internal sealed partial class PathwayRules
                 .Select(value => $"{value}: {EndAfter(State.Asks!.Id, value).Title}"),
         ];
 
-    // "Unknown" and whatever else no arrow waits for leave a question open.
-    private bool IsAnswered(string question) =>
-        Pathway.AnswersTo(question).Contains(_facts.Answer(question), StringComparer.Ordinal);
+    private bool IsAnswered(string question) => _facts.Answer(question) is { Length: > 0 };
 
     private PathwayState EndAfter(string question, string value) =>
         Pathway.Walk(_facts.Supposing(question, value)).State;
