@@ -157,8 +157,8 @@ internal sealed partial class PathwayRules
     }
 
     /// <summary>
-    /// The question of the state while no answer leads on from it, with whether an answer changes what is done today or is told of it;
-    /// null where it is not asked or no answer changes anything.
+    /// The question of the state while no answer leads on from it, with whether an answer changes what is done today or is told of
+    /// it; null where it is not asked or no answer changes anything.
     /// </summary>
     public (string Question, string Ask, bool IsBlocking)? Missing()
     {
@@ -220,10 +220,6 @@ internal sealed partial class PathwayRules
             is { Length: > 0 } words
             ? words
             : HasResolved;
-
-    // Whether an answer is one that an arrow waits for; "not yet" and the like leave the question open.
-    private bool IsAnswered(string question) =>
-        _facts.Answer(question) is { Length: > 0 } answer && Pathway.AnswersTo(question).Contains(answer);
 
     // What has still to happen for an arrow, with the facts as they would then be; none where something of it cannot happen.
     private (ImmutableArray<NextCondition> When, PathwayFacts? Facts) Awaited(PathwayTest test)

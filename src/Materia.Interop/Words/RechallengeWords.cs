@@ -36,7 +36,7 @@ public static class RechallengeWords
             Rechallenge.WithCaution => "It may be given again, with care.",
             Rechallenge.NotStandard => "Other treatments come first; no label gives a dose for it.",
             Rechallenge.Never => "No answer leads from here to a dose.",
-            Rechallenge.NotApplicable => "There is nothing to give again.",
+            Rechallenge.NotApplicable => "No rechallenge is judged here.",
             _ => throw new UnreachableException(),
         };
 }
