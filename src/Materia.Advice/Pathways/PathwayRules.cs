@@ -221,8 +221,8 @@ internal sealed partial class PathwayRules
     }
 
     /// <summary>
-    /// The question of the state while no answer leads on from it, with whether an answer changes what is done today or is told of it;
-    /// null where it is not asked or no answer changes anything.
+    /// The question of the state while no answer leads on from it, with whether an answer changes what is done today or is told of
+    /// it; null where it is not asked or no answer changes anything.
     /// </summary>
     public (string Question, string Ask, bool IsBlocking)? Missing()
     {

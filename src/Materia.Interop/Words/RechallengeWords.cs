@@ -36,7 +36,7 @@ public static class RechallengeWords
             Rechallenge.WithCaution => "It may be given again, with care.",
             Rechallenge.NotStandard => "No label gives a dose after it; other treatments come first.",
             Rechallenge.Never => "No answer leads from here to a dose.",
-            Rechallenge.NotApplicable => "There is nothing to give again.",
+            Rechallenge.NotApplicable => "No rechallenge is judged here.",
             _ => throw new UnreachableException(),
         };
 }

@@ -82,6 +82,8 @@ public static class PathwayVerifier
             && state is { Rechallenge: Rechallenge.NotStandard, Asks: null }
             && walk.Facts.IsResolved is true
             && !pathway.Events.IsEmpty
+            // After an answer that always stops there is no rechallenge to ask about.
+            && !pathway.AlwaysStops.Any(one => walk.Facts.Answer(one.Question) == one.Value)
             && Unasked(walk.Facts, before) is { } unasked
         )
         {
