@@ -57,18 +57,19 @@ internal sealed partial class PathwayRules
     /// <summary>Whether the drug was stopped in the event and the place it stands at has an action.</summary>
     public bool IsStoppedFor => Verdict != Verdict.Nothing && _facts.IsStoppedFor == true;
 
-    /// <summary>Whether an arrow was taken by this answer, or a time runs from it.</summary>
+    /// <summary>Whether an arrow was taken by this answer, a time runs from it, or its date is asked for.</summary>
     public bool Uses(Answer answer) =>
-        _facts.Given(answer.Question) is { } given
-        && given.Value == answer.Value
-        && given.Date == answer.Date?.Date
-        && (
-            State.Course is var (_, since) && since == answer.Question
-            || _path.Any(arrow =>
-                arrow.When.Answers.Any(one => one.Question == answer.Question)
-                || arrow.When.After?.Since == answer.Question
-            )
-        );
+        _facts.Undated(answer.Question).Any(undated => undated.Path == answer.Path)
+        || _facts.Given(answer.Question) is { } given
+            && given.Value == answer.Value
+            && given.Date == answer.Date?.Date
+            && (
+                State.Course is var (_, since) && since == answer.Question
+                || _path.Any(arrow =>
+                    arrow.When.Answers.Any(one => one.Question == answer.Question)
+                    || arrow.When.After?.Since == answer.Question
+                )
+            );
 
     /// <summary>The state once the event is over, with what is answered now.</summary>
     public PathwayState AfterResolution => Pathway.Walk(_facts.SupposingResolved()).State;
