@@ -85,7 +85,7 @@ internal sealed partial class LabelReckoning
             _rules.Matched.Select(matched => RowWords.Finding(matched.Table, matched.Row, _inputs)).OfType<Finding>()
         );
         _findings.AddRange(_pathways.Select(pathway => pathway.Finding()).OfType<Finding>());
-        _findings.AddRange(_pathways.SelectMany(pathway => pathway.EarlyAnswers()));
+        _findings.AddRange(_pathways.SelectMany(pathway => pathway.EarlyAnswers()).DistinctBy(finding => finding.Id));
         WeighUnknowns();
         WeighUnknownAnswers();
         WeighUnknownCounts();

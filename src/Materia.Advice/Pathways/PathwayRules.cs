@@ -101,7 +101,7 @@ internal sealed partial class PathwayRules
         from early in GivenAnswer.Rivals(question.Id, _facts.Since, _context.Case)
         select new Finding
         {
-            Id = $"{Pathway.Id}/too-early/{question.Id}",
+            Id = $"answer-too-early/{question.Id}",
             Kind = FindingKind.Warning,
             Severity = Severity.Minor,
             About = [question.Id],
