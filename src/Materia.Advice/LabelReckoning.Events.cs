@@ -1,5 +1,6 @@
 using Materia.Advice.Composition;
 using Materia.Advice.Coverage;
+using Materia.Advice.Findings;
 using Materia.Advice.History;
 using Materia.Advice.Inputs;
 
@@ -129,13 +130,8 @@ internal sealed partial class LabelReckoning
                 Because = finding.Because,
                 Sources = finding.Sources,
             },
-            Findings = [finding],
-            Checked = new CaseCoverage(
-                _context,
-                _tables,
-                _ladders.Select(ladder => ladder.Chart),
-                _pathways.Select(pathway => pathway.Pathway)
-            ).Checked(),
+            Findings = FindingOrder.Sort([finding, .. CaseCoverage.UnusedQualifiers(_context)]),
+            Checked = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart), _pathways).Checked(),
         };
     }
 }

@@ -35,6 +35,18 @@ internal sealed class InputContext
 
     private ImmutableArray<Finding> _sameDayFindings;
 
+    /// <summary>What of reports and answers contradicts itself; the same under every label.</summary>
+    public ImmutableArray<Finding> ReportFindings =>
+        _reportFindings.IsDefault ? _reportFindings = [.. Findings.ReportFindings.Of(this)] : _reportFindings;
+
+    private ImmutableArray<Finding> _reportFindings;
+
+    /// <summary>Overlaps and pauses of the recorded doses; the same under every label.</summary>
+    public ImmutableArray<Finding> CourseFindings =>
+        _courseFindings.IsDefault ? _courseFindings = [.. History.CourseFindings.Of(this)] : _courseFindings;
+
+    private ImmutableArray<Finding> _courseFindings;
+
     /// <summary>The highest daily dose the governing label names for the indication; null where it does not cover it.</summary>
     public Mass? HighestLabelled => Indication.Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
 
@@ -90,5 +102,7 @@ internal sealed class InputContext
             IsSupposed = IsSupposed,
             Values = Values,
             _sameDayFindings = _sameDayFindings,
+            _reportFindings = _reportFindings,
+            _courseFindings = _courseFindings,
         };
 }

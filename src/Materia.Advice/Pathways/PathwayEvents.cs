@@ -13,7 +13,7 @@ internal static class PathwayEvents
         IEnumerable<LadderPosition> ladders
     )
     {
-        var claimed = context.Drug.Pathways.SelectMany(one => one.Events.Concat(one.SevereEvents)).ToHashSet();
+        var claimed = context.Drug.EventsOfPathways;
         return
         [
             .. Relevant(

@@ -60,7 +60,10 @@ public static class PlanSchema
                 List(
                     Object(
                         ("path", Text()),
-                        ("kind", Words(["medication", "condition", "allergy", "event", "observation", "qualifier"])),
+                        (
+                            "kind",
+                            Words(["medication", "condition", "allergy", "event", "observation", "qualifier", "answer"])
+                        ),
                         ("given", Text()),
                         ("term", OrNull(Text())),
                         ("rules", Whole())
