@@ -77,23 +77,6 @@ public static class PathwayVerifier
                 );
             }
         }
-        if (
-            isTreated
-            && state is { Rechallenge: Rechallenge.NotStandard, Asks: null }
-            && walk.Facts.IsResolved is true
-            && !pathway.Events.IsEmpty
-            // After an answer that always stops there is no rechallenge to ask about.
-            && !pathway.AlwaysStops.Any(one => walk.Facts.Answer(one.Question) == one.Value)
-            && Unasked(walk.Facts, before) is { } unasked
-        )
-        {
-            Breach(
-                pathway,
-                state,
-                $"a way ends at {state.Id}, which is not standard, and {unasked} was not asked",
-                diagnostics
-            );
-        }
         foreach (
             var (question, value) in pathway.BeforeCourse.Where(one =>
                 state.Course is not null
@@ -156,6 +139,23 @@ public static class PathwayVerifier
                 pathway,
                 state,
                 $"{state.Id} shows a published dose and has to leave the decision open",
+                diagnostics
+            );
+        }
+        if (
+            isTreated
+            && state is { Rechallenge: Rechallenge.NotStandard, Asks: null }
+            && walk.Facts.IsResolved is true
+            && !pathway.Events.IsEmpty
+            // After an answer that always stops there is no rechallenge to ask about.
+            && !pathway.AlwaysStops.Any(one => walk.Facts.Answer(one.Question) == one.Value)
+            && Unasked(walk.Facts, before) is { } unasked
+        )
+        {
+            Breach(
+                pathway,
+                state,
+                $"a way ends at {state.Id}, which is not standard, and {unasked} was not asked",
                 diagnostics
             );
         }

@@ -79,6 +79,7 @@ public sealed class When_a_pathway_is_proved
 
           - { arrow: earlier, from: reported, to: asked, when: { treatment: [on, off], resolved: yes, before-first-dose: yes }, label: earlier, cite: label 2 }
           - { arrow: given-second, from: asked, to: never, when: { answers: { given-before: yes }, episode: ">= 2" }, label: second, cite: label 2 }
+          - { arrow: not-given, from: asked, to: not-of-it, when: { answers: { given-before: no } }, label: no, cite: label 2 }
           - { arrow: given, from: asked, to: over, when: { answers: { given-before: yes } }, label: given, cite: label 2 }
         """;
 
@@ -86,7 +87,7 @@ public sealed class When_a_pathway_is_proved
         .Replace("questions:", "questions:\n  - { id: given-before, ask: Was it given before }", Ordinal)
         .Replace(
             "arrows:",
-            "  - { state: asked, at: [1, 2], title: Asked, rechallenge: not-applicable, finding: major, say: so, do: so, asks: given-before, cite: label 2 }\narrows:"
+            "  - { state: asked, at: [1, 2], title: Asked, rechallenge: not-applicable, finding: major, say: so, do: so, asks: given-before, cite: label 2 }\n  - { state: not-of-it, at: [2, 2], title: Not of it, rechallenge: not-applicable }\narrows:"
                 + Earlier,
             Ordinal
         );

@@ -135,7 +135,7 @@ public sealed class The_grades_of_a_plan
     // ALT 6 times the limit is grade 3, bilirubin 0.5 times none.
     [InlineData(270, 0.6, 1, "alt")]
     [InlineData(270, 0.6, 3, null)]
-    [InlineData(24, 0.6, 2, "alt")]
+    [InlineData(24, 0.6, 2, "bilirubin-total")]
     // Four times the limit is grade 3 of bilirubin: the report is of that.
     [InlineData(24, 4.8, 3, null)]
     public void of_several_tests_contradict_a_report_that_none_bears_out(
