@@ -166,7 +166,13 @@ internal static class WholeHistories
                 new Answer
                 {
                     Path = "",
-                    Question = random.Pick(["disease-related", "steroid-protocol", "consent", "infection-excluded"]),
+                    Question = random.Pick([
+                        "disease-related",
+                        "severe-skin-signs",
+                        "steroid-protocol",
+                        "consent",
+                        "infection-excluded",
+                    ]),
                     Value = random.Pick(["yes", "no", "unknown"]),
                     Date = random.Next(3) == 0 ? null : CaseMaking.DaysAgo(random.Next(0, 60)),
                 }
