@@ -216,7 +216,10 @@ internal sealed partial class PathwayRules
                 new ClinicalTime(to),
                 step.Amount,
                 step.TimesPerDay
-            );
+            )
+            {
+                Sources = outline.Citations,
+            };
             from = to;
         }
     }

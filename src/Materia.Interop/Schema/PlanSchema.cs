@@ -38,7 +38,8 @@ public static class PlanSchema
                         ("from", Text()),
                         ("to", Text()),
                         ("amount", Quantity()),
-                        ("timesPerDay", Whole())
+                        ("timesPerDay", Whole()),
+                        ("sources", List(Citation()))
                     )
                 )
             ),
