@@ -54,6 +54,15 @@ public sealed class When_a_pathway_is_shown(RunningWeb web, RunningBrowser brows
         Assert.True(await section.Locator(".next-question").CountAsync() <= 1);
     }
 
+    [Fact]
+    public async Task a_finding_calls_an_event_by_its_name()
+    {
+        var page = await browser.OpenAsync(web);
+        await CaseFiller.AskForExampleAsync(page, "us-sjs-resolved-unanswered");
+        var about = await page.Locator("[data-finding='bullous-reaction/alternatives'] .about").InnerTextAsync();
+        Assert.Equal("Stevens-Johnson syndrome:", about.Trim());
+    }
+
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task the_numbered_list_is_the_way_of_the_plan_and_of_the_picture(string example)

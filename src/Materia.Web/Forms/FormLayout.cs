@@ -170,6 +170,20 @@ public sealed class FormLayout
         return text;
     }
 
+    /// <summary>What a finding is about, as people write it: an event by its name, which may be a person's, anything else as its code says.</summary>
+    public string Subject(IEnumerable<string> about) =>
+        SentenceText.Capital(
+            string.Join(
+                ", ",
+                about.Select(code =>
+                    _terminology.Terms.FirstOrDefault(term => term.Kind == TermKind.AdverseEvent && term.Id == code)
+                        is { } known
+                        ? known.Name
+                        : code.Replace('-', ' ')
+                )
+            )
+        );
+
     // Weight and height stand with the person.
     private static bool IsOfPerson(ObservationTerm term) => term.Code is "weight" or "height";
 
