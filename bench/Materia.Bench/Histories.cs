@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Materia.Advice;
+using Materia.Interop.Contract;
 
 namespace Materia.Bench;
 
@@ -87,6 +88,16 @@ internal static class Histories
                 using var document = JsonDocument.Parse(line);
                 return document.RootElement.ValueKind;
             })
+        );
+        var one = Encoding.UTF8.GetBytes(Text(1, 3, ResultsOfEach));
+        var few = Bench.Patients.Read(one);
+        var plan = engine.Advise(few);
+        Row(text, "of one patient of 200 results: read strictly", Best(() => Bench.Patients.Read(one)));
+        Row(text, "of one patient of 200 results: decided", Best(() => engine.Advise(few)));
+        Row(
+            text,
+            "of one patient of 200 results: written as JSON",
+            Best(() => PlanJson.ToBytes(plan, isIndented: false))
         );
     }
 

@@ -96,6 +96,7 @@ public sealed class AdviceEngine(Knowledge knowledge, OwnInteractionTable? own =
                 .Concat(outcome.Dose?.InstructionSources ?? [])
                 .Concat(outcome.Monitoring.SelectMany(item => item.Sources))
                 .Concat(outcome.Pathways.SelectMany(pathway => pathway.PublishedDoseSources))
+                .Concat(outcome.Courses.SelectMany(course => course.Sources))
                 .Concat(grades.SelectMany(grade => grade.Sources))
                 .Concat(outcome.Pathways.SelectMany(pathway => pathway.Evidence).SelectMany(one => one.Sources))
                 .Select(citation => citation.SourceId)

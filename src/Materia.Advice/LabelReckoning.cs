@@ -51,6 +51,10 @@ internal sealed partial class LabelReckoning
         _inputs = With(CaseField.StoppedByLadder, _context.StoppedByLadder);
         _tables = [.. context.Drug.Tables.Where(table => table.For.Judge(_inputs.Values) == Truth.Yes)];
         _pathways = Pathways(context.Drug);
+        foreach (var pathway in _pathways)
+        {
+            pathway.Heed(_pathways);
+        }
         _context.StoppedInEvent = _pathways.Any(pathway => pathway.IsStoppedFor);
         _inputs = With(CaseField.StoppedInEvent, _context.StoppedInEvent);
     }
@@ -64,6 +68,10 @@ internal sealed partial class LabelReckoning
 
     private LabelOutcome Reckon()
     {
+        if (Death() is { } death)
+        {
+            return death;
+        }
         ImmutableArray<Proposal> pathways = [.. _pathways.Select(pathway => pathway.Propose())];
         _rules = new LabelRules(_context, _inputs, Match(), pathways, _rounding);
         MatchOnRecommended();
@@ -86,6 +94,7 @@ internal sealed partial class LabelReckoning
         WeighUnknownAnswers();
         WeighUnknownCounts();
         WeighUnknownMeasures();
+        WeighUnrecognisedEvents();
         if (_context.Course.State != TreatmentState.NotStarted)
         {
             _findings.AddRange(_ladders.Where(IsToTell).Select(ladder => ladder.Finding()).OfType<Finding>());
@@ -132,8 +141,8 @@ internal sealed partial class LabelReckoning
             Findings = FindingOrder.Sort([
                 .. _findings.Where(finding => IsTold(finding, verdict.Action)),
                 .. _context.SameDayFindings,
-                .. _isGoverning ? CourseFindings.Of(_context) : [],
-                .. _isGoverning ? ReportFindings.Of(_context) : [],
+                .. _context.CourseFindings,
+                .. _context.ReportFindings,
                 .. PregnancyStatements.Findings(_context),
                 .. ProductFindings.Of(_context, dose),
                 .. MedicineFindings.Of(_context, _tables),
@@ -185,12 +194,7 @@ internal sealed partial class LabelReckoning
         Verdict verdict
     )
     {
-        var coverage = new CaseCoverage(
-            _context,
-            _tables,
-            _ladders.Select(ladder => ladder.Chart),
-            _pathways.Select(pathway => pathway.Pathway)
-        );
+        var coverage = new CaseCoverage(_context, _tables, _ladders.Select(ladder => ladder.Chart), _pathways);
         return outcome with
         {
             DecidedBy = outcome.DecidedBy with { Considered = Considered(proposals, decider) },

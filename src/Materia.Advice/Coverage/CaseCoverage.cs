@@ -1,5 +1,6 @@
 using Materia.Advice.Inputs;
 using Materia.Advice.Ladders;
+using Materia.Advice.Pathways;
 using Materia.Monograph.Charts;
 using Materia.Monograph.Pathways;
 
@@ -15,17 +16,20 @@ internal sealed class CaseCoverage
 
     private readonly ImmutableArray<Pathway> _pathways;
 
+    private readonly AnswerCoverage _answers;
+
     public CaseCoverage(
         InputContext context,
         ImmutableArray<DecisionTable> tables,
         IEnumerable<Chart> charts,
-        IEnumerable<Pathway> pathways
+        ImmutableArray<PathwayRules> pathways
     )
     {
-        _pathways = [.. pathways];
+        _pathways = [.. pathways.Select(pathway => pathway.Pathway)];
         _context = context;
         _tables = tables;
         _charts = [.. charts];
+        _answers = new AnswerCoverage(context, _charts, pathways);
     }
 
     public ImmutableArray<CheckedInput> Checked()
@@ -75,6 +79,7 @@ internal sealed class CaseCoverage
                 pair.Match.Term?.Id,
                 EventReaders(pair.Match.Term)
             )),
+            .. _answers.Checked(),
         ];
         all.AddRange(rest);
         return all.DrainToImmutable();
@@ -177,6 +182,10 @@ internal sealed class CaseCoverage
                 Blocking: false
             );
         }
+        foreach (var unused in _answers.Unused())
+        {
+            yield return unused;
+        }
     }
 
     private static bool Reads(DecisionTable table, MatchedMedication medication) =>
@@ -227,8 +236,14 @@ internal sealed class CaseCoverage
 
     private int EventReaders(Term? term) =>
         _pathways.Count(pathway =>
-            (term is not null && (pathway.Events.Contains(term) || pathway.SevereEvents.Contains(term)))
-            || (pathway.AnyOtherThan is { } known && (term is null || !known.Contains(term)))
+            (
+                term is not null
+                && (
+                    pathway.Events.Contains(term)
+                    || pathway.SevereEvents.Contains(term)
+                    || pathway.GravestEvents.Contains(term)
+                )
+            ) || (pathway.AnyOtherThan is { } known && (term is null || !known.Contains(term)))
         );
 
     private int ReadersOf(CaseField field) =>

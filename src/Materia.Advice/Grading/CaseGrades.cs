@@ -15,9 +15,7 @@ internal static class CaseGrades
             :
             [
                 .. scale
-                    .Rows.Select(row => row.Observation)
-                    .Distinct()
-                    .Select(term => context.Results.Latest(term))
+                    .Observations.Select(term => context.Results.Latest(term))
                     .OfType<Observation>()
                     .Select(result => Of(result, scale, context))
                     .OfType<ResultGrade>(),

@@ -34,23 +34,43 @@ internal static class GradeClashes
         {
             return null;
         }
-        foreach (var row in scale.Rows.Where(row => row.Events.Contains(term)))
+        var rows = scale.Rows.Where(row => row.Events.Contains(term)).ToList();
+        var near = rows.SelectMany(row =>
+                context
+                    .Case.Observations.Where(result => result.Term == row.Observation && IsNear(result, given))
+                    .Select(result => (Row: row, Result: result, Grades: Grades(result, scale, row, context)))
+            )
+            .ToList();
+        // Where several tests measure the event, a result that is not there may be what bears out a higher grade.
+        var isWhole = rows.All(row => near.Exists(one => one.Row == row));
+        if (near.Exists(one => Agrees(one.Grades, one.Row, given)))
         {
-            var near = context
-                .Case.Observations.Where(result => result.Term == row.Observation && IsNear(result, given))
-                .Select(result => (Result: result, Grades: Grades(result, scale, row, context)))
-                .ToList();
-            if (near.Count == 0 || near.Exists(one => Agrees(one.Grades, row, given)))
-            {
-                continue;
-            }
-            var (worst, grades) = near.Aggregate(
-                (best, one) => CarefulOrder.IsMoreCareful(one.Result, best.Result) ? one : best
-            );
-            return new Clash(worst, grades, row, given, Fits(worst, given, term, context));
+            near = rows.Count == 1 ? [] : [.. near.Where(one => IsGraver(one.Grades, given))];
         }
-        return null;
+        else if (!isWhole)
+        {
+            near = [.. near.Where(one => IsGraver(one.Grades, given))];
+        }
+        if (near.Count == 0)
+        {
+            return null;
+        }
+        var (worstRow, worst, grades) = near.Aggregate(
+            (best, one) =>
+                one.Row == best.Row
+                    ? CarefulOrder.IsMoreCareful(one.Result, best.Result)
+                        ? one
+                        : best
+                    : one.Grades[0] > best.Grades[0]
+                        ? one
+                        : best
+        );
+        return new Clash(worst, grades, worstRow, given, Fits(worst, given, term, context));
     }
+
+    // A result whose grade is above the reported one however it is read.
+    private static bool IsGraver(ImmutableArray<int> grades, AdverseEvent given) =>
+        !grades.IsEmpty && grades[0] > given.Grade;
 
     // The same day, or the one before or after: a report is often written a day late.
     private static bool IsNear(Observation result, AdverseEvent given) =>

@@ -35,8 +35,23 @@ internal sealed class InputContext
 
     private ImmutableArray<Finding> _sameDayFindings;
 
+    /// <summary>What of reports and answers contradicts itself; the same under every label.</summary>
+    public ImmutableArray<Finding> ReportFindings =>
+        _reportFindings.IsDefault ? _reportFindings = [.. Findings.ReportFindings.Of(this)] : _reportFindings;
+
+    private ImmutableArray<Finding> _reportFindings;
+
+    /// <summary>Overlaps and pauses of the recorded doses; the same under every label.</summary>
+    public ImmutableArray<Finding> CourseFindings =>
+        _courseFindings.IsDefault ? _courseFindings = [.. History.CourseFindings.Of(this)] : _courseFindings;
+
+    private ImmutableArray<Finding> _courseFindings;
+
     /// <summary>The highest daily dose the governing label names for the indication; null where it does not cover it.</summary>
     public Mass? HighestLabelled => Indication.Labelled.TryGetValue(Jurisdiction, out var use) ? use.Highest : null;
+
+    /// <summary>Whether the case is only supposed, to see whether an input matters; nothing further is supposed in it.</summary>
+    public bool IsSupposed { get; private init; }
 
     /// <summary>Whether a ladder accounts for the last stop.</summary>
     public bool StoppedByLadder { get; set; }
@@ -48,7 +63,13 @@ internal sealed class InputContext
     public VariableValue[] Values { get; set; } = [];
 
     /// <summary>The case under its own jurisdiction.</summary>
-    public static InputContext Of(Case question, Knowledge knowledge)
+    public static InputContext Of(Case question, Knowledge knowledge) => Of(question, knowledge, isSupposed: false);
+
+    /// <summary>A case that is only supposed.</summary>
+    public static InputContext Supposing(Case question, Knowledge knowledge) =>
+        Of(question, knowledge, isSupposed: true);
+
+    private static InputContext Of(Case question, Knowledge knowledge, bool isSupposed)
     {
         var drug = knowledge.Drug(question.Drug);
         var course = TreatmentCourse.Of(question);
@@ -62,6 +83,7 @@ internal sealed class InputContext
             Results = new ResultHistory(question, course, drug, knowledge.Freshness),
             Terms = CaseTerms.Of(question, knowledge.Terminology),
             Stated = BodyMeasures.Stated(question, knowledge.Terminology),
+            IsSupposed = isSupposed,
         };
     }
 
@@ -77,7 +99,10 @@ internal sealed class InputContext
             Results = Results,
             Terms = Terms,
             Stated = Stated,
+            IsSupposed = IsSupposed,
             Values = Values,
             _sameDayFindings = _sameDayFindings,
+            _reportFindings = _reportFindings,
+            _courseFindings = _courseFindings,
         };
 }

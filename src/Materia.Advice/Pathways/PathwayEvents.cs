@@ -13,31 +13,33 @@ internal static class PathwayEvents
         IEnumerable<LadderPosition> ladders
     )
     {
-        var claimed = context.Drug.Pathways.SelectMany(one => one.Events.Concat(one.SevereEvents)).ToHashSet();
+        var claimed = context.Drug.EventsOfPathways;
         return
         [
-            .. Relevant(context, pathway.List != PathwayList.None)
-                .Where(pair =>
-                    pair.Match.Term is { } term
-                        && (
-                            pathway.Events.Contains(term)
-                            || (pair.Given.IsSevere && pathway.SevereEvents.Contains(term))
-                        )
-                    || pathway.AnyOtherThan is { } known
-                        && pair.Given.IsSevere
-                        && (pair.Match.Term is not { } one || (!known.Contains(one) && !claimed.Contains(one)))
+            .. Relevant(
+                    context,
+                    pair =>
+                        pair.Match.Term is { } term
+                            && (
+                                pathway.Events.Contains(term)
+                                || (pair.Given.IsSevere && pathway.SevereEvents.Contains(term))
+                                || (pair.Given.IsLifeThreatening && pathway.GravestEvents.Contains(term))
+                            )
+                        || pathway.AnyOtherThan is { } known
+                            && pair.Given.IsSevere
+                            && (pair.Match.Term is not { } one || (!known.Contains(one) && !claimed.Contains(one))),
+                    pathway.List != PathwayList.None
                 )
                 .Select(pair => new PathwayEvent(
                     pair.Given.Path,
                     Words(pair.Given),
                     pair.Given.Grade,
-                    pair.Given.IsSevere,
                     pair.Given.Onset.Date,
                     pair.Given.Resolved?.Date
                 ))
                 .Concat(ladders.Where(one => pathway.Charts.Contains(one.Chart.Id)).SelectMany(OfLadder))
                 .Concat(pathway.IsWithoutEvent ? OfStop(context) : [])
-                .Concat(pathway.Results is { } condition ? OfResults(condition, context) : [])
+                .Concat(pathway.Results is { } condition ? OfResults(condition, pathway.ResultsGrade, context) : [])
                 .OrderBy(one => one.Onset)
                 // By words, so that the order given never shows.
                 .ThenBy(one => one.Words, StringComparer.Ordinal),
@@ -45,12 +47,24 @@ internal static class PathwayEvents
     }
 
     // From the first dose on; what came before it belongs to something else, unless there was no dose at all. What stands on a
-    // list counts as long as it lasted into the treatment.
-    private static IEnumerable<(AdverseEvent Given, TermMatch Match)> Relevant(InputContext context, bool isListed) =>
-        context.Terms.Events.Where(pair =>
-            !IsBeforeTreatment(pair.Given, context)
-            || (isListed && (pair.Given.Resolved is not { } end || end.Date >= context.Course.FirstDose))
-        );
+    // list counts as long as it lasted into the treatment; where there is nothing else, it counts as well when it was over
+    // before the first dose on record, as a dose may be missing from the history.
+    private static ImmutableArray<(AdverseEvent Given, TermMatch Match)> Relevant(
+        InputContext context,
+        Func<(AdverseEvent Given, TermMatch Match), bool> begins,
+        bool isListed
+    )
+    {
+        ImmutableArray<(AdverseEvent Given, TermMatch Match)> all = [.. context.Terms.Events.Where(begins)];
+        ImmutableArray<(AdverseEvent Given, TermMatch Match)> during =
+        [
+            .. all.Where(pair =>
+                !IsBeforeTreatment(pair.Given, context)
+                || (isListed && (pair.Given.Resolved is not { } end || end.Date >= context.Course.FirstDose))
+            ),
+        ];
+        return during.IsEmpty && isListed ? all : during;
+    }
 
     /// <summary>Whether an event began before the first recorded dose.</summary>
     public static bool IsBeforeTreatment(AdverseEvent given, InputContext context) =>
@@ -61,43 +75,52 @@ internal static class PathwayEvents
             episode.Trigger.Path,
             episode.Trigger.ToQuote(),
             0,
-            false,
             episode.Trigger.Date.Date,
             episode.Recovered?.Date
         ));
 
     private static IEnumerable<PathwayEvent> OfStop(InputContext context) =>
         context.Course is { Last: { End: { } end } last }
-            ? [new PathwayEvent(last.Path, $"stopped on {end.Date:yyyy-MM-dd}", 0, false, end.Date, end.Date)]
+            ? [new PathwayEvent(last.Path, $"stopped on {end.Date:yyyy-MM-dd}", 0, end.Date, end.Date)]
             : [];
 
-    // A result is of one day: nothing says how long it lasted.
-    private static IEnumerable<PathwayEvent> OfResults(Condition condition, InputContext context)
+    // A result lasts until a later result of the test no longer meets the condition.
+    private static IEnumerable<PathwayEvent> OfResults(Condition condition, int grade, InputContext context)
     {
         if (context.Course.FirstDose is not { } first)
         {
             yield break;
         }
         var values = new VariableValue[context.Knowledge.Variables.Length];
-        foreach (var result in context.Case.Observations.Where(result => result.Date.Date >= first))
+        foreach (var variable in condition.Variables)
         {
-            foreach (var variable in condition.Variables.Where(one => LadderFold.TermOf(one) == result.Term))
+            var results = context
+                .Case.Observations.Where(result =>
+                    LadderFold.TermOf(variable) == result.Term && result.Date.Date >= first
+                )
+                .Select(result => (Result: result, Meets: Meets(condition, variable, result, values)))
+                .ToList();
+            foreach (var (result, _) in results.Where(one => one.Meets is true))
             {
-                Array.Fill(values, VariableValue.Unknown);
-                values[variable.Index] = LadderFold.ValueOf(variable, result);
-                if (condition.Judge(values) == Truth.Yes)
-                {
-                    yield return new PathwayEvent(
-                        result.Path,
-                        result.ToQuote(),
-                        0,
-                        false,
-                        result.Date.Date,
-                        result.Date.Date
-                    );
-                }
+                var after = results.Where(one => one.Meets is false && one.Result.Date.Date > result.Date.Date);
+                yield return new PathwayEvent(
+                    result.Path,
+                    result.ToQuote(),
+                    grade,
+                    result.Date.Date,
+                    after.Select(one => (DateOnly?)one.Result.Date.Date).Min()
+                );
             }
         }
+    }
+
+    // Null where the result cannot be read as the condition asks.
+    private static bool? Meets(Condition condition, Variable variable, Observation result, VariableValue[] values)
+    {
+        Array.Fill(values, VariableValue.Unknown);
+        var value = LadderFold.ValueOf(variable, result);
+        values[variable.Index] = value;
+        return value.IsKnown ? condition.Judge(values) == Truth.Yes : null;
     }
 
     private static string Words(AdverseEvent given)

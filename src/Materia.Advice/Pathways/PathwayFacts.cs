@@ -46,6 +46,11 @@ internal sealed class PathwayFacts : IPathwayFacts
 
     public int? Episode => Episodes;
 
+    public int? EpisodesOf(int leastGrade) => Count([.. _events.Where(one => one.Grade >= leastGrade)]).Number;
+
+    public bool? IsBeforeFirstDose =>
+        _context.Course.FirstDose is { } first && _events.All(one => one.Resolved is { } end && end < first);
+
     public int? SevereEpisode => Count([.. _events.Where(one => one.IsSevere)]).Number;
 
     public bool? IsResolved => !IsOpen;
@@ -94,10 +99,18 @@ internal sealed class PathwayFacts : IPathwayFacts
         GivenAnswer.Rivals(question, Since, _context.Case).Where(one => IsUndated(question, one));
 
     private ImmutableArray<GivenAnswer> Dated(string question, DateOnly from) =>
-        [.. GivenAnswer.Rivals(question, from, _context.Case).Where(one => !IsUndated(question, one))];
+        [
+            .. GivenAnswer
+                .Rivals(question, from, _context.Case)
+                .Where(one => !IsUndated(question, one) && IsUnderstood(question, one.Value)),
+        ];
 
     private bool IsUndated(string question, GivenAnswer answer) =>
         answer.Date is null && _pathway.StartsClock(question, answer.Value);
+
+    // "Unknown" and what no arrow knows answer nothing: the question stays open.
+    private bool IsUnderstood(string question, string value) =>
+        _pathway.Arrows.Any(arrow => arrow.When.Answers.Any(one => one.Question == question && one.Value == value));
 
     /// <summary>The day from which an answer counts; null while nothing that it waits for has happened.</summary>
     public DateOnly? CountsFrom(string question)

@@ -6,7 +6,7 @@ using Materia.Monograph.Pathways;
 namespace Materia.Advice.Pathways;
 
 /// <summary>One pathway on one case: where it stands, what it wants, says and asks, and what each answer leads to.</summary>
-internal sealed class PathwayRules
+internal sealed partial class PathwayRules
 {
     private readonly InputContext _context;
     private readonly ImmutableArray<PathwayEvent> _events;
@@ -52,10 +52,24 @@ internal sealed class PathwayRules
     public Verdict Verdict => VerdictOf(State);
 
     /// <summary>Whether what the pathway waits for is the end of the event alone.</summary>
-    public bool IsHeld => State.Action == PlanAction.Hold;
+    public bool IsHeld => State.Action == PlanAction.Hold && _facts.IsResolved is not true;
 
     /// <summary>Whether the drug was stopped in the event and the place it stands at has an action.</summary>
     public bool IsStoppedFor => Verdict != Verdict.Nothing && _facts.IsStoppedFor == true;
+
+    /// <summary>Whether an arrow was taken by this answer, a time runs from it, or its date is asked for.</summary>
+    public bool Uses(Answer answer) =>
+        _facts.Undated(answer.Question).Any(undated => undated.Path == answer.Path)
+        || _facts.Given(answer.Question) is { } given
+            && given.Value == answer.Value
+            && given.Date == answer.Date?.Date
+            && (
+                State.Course is var (_, since) && since == answer.Question
+                || _path.Any(arrow =>
+                    arrow.When.Answers.Any(one => one.Question == answer.Question)
+                    || arrow.When.After?.Since == answer.Question
+                )
+            );
 
     /// <summary>The state once the event is over, with what is answered now.</summary>
     public PathwayState AfterResolution => Pathway.Walk(_facts.SupposingResolved()).State;
@@ -79,20 +93,66 @@ internal sealed class PathwayRules
             Sources = State.Citations,
         };
 
+    /// <summary>
+    /// The pathway that forbids the drug for another event, so that what this one would allow is neither said nor asked; null where
+    /// none does.
+    /// </summary>
+    public PathwayRules? OverruledBy { get; private set; }
+
+    /// <summary>
+    /// Looks for a pathway that ends in never, or that stops the drug now, where this one stands at a rechallenge. Its own care of
+    /// an event is left as it is.
+    /// </summary>
+    public void Heed(IEnumerable<PathwayRules> others)
+    {
+        var stronger = others
+            .Where(other => other != this && (other.IsNever || other.State.Action == PlanAction.Stop))
+            .OrderByDescending(other => other.IsNever)
+            .FirstOrDefault();
+        _isNeverElsewhere = stronger is { IsNever: true };
+        OverruledBy =
+            !IsNever && (State.Action == PlanAction.NoRecommendation || State.PublishedDose is not null)
+                ? stronger
+                : null;
+    }
+
+    private bool _isNeverElsewhere;
+
+    private bool IsNever => State.Rechallenge == Rechallenge.Never;
+
+    // What is over for one event is over for the drug.
+    private Rechallenge Word =>
+        _isNeverElsewhere && State.Rechallenge != Rechallenge.NotApplicable ? Rechallenge.Never
+        : OverruledBy is not null && State.Rechallenge < Rechallenge.NotStandard ? Rechallenge.NotStandard
+        : State.Rechallenge;
+
+    private Finding Overruled(PathwayRules stronger) =>
+        new()
+        {
+            Id = State.RuleId,
+            Kind = Pathway.Kind,
+            Severity = Severity.Info,
+            About = About,
+            Summary =
+                $"What would follow from {EventWords} alone is not told: {stronger.EventWords} forbids it ({stronger.State.Title}).",
+            Because = Because,
+            Sources = [.. stronger.State.Citations.Concat(State.Citations).Distinct()],
+        };
+
     public Finding? Finding() =>
-        State.Finding is not { } severity
-            ? null
-            : new Finding
-            {
-                Id = State.RuleId,
-                Kind = Pathway.Kind,
-                Severity = severity,
-                About = About,
-                Summary = Fill(State.Say!),
-                Recommendation = State.Do is { } what ? Fill(what) : null,
-                Because = Because,
-                Sources = State.Citations,
-            };
+        OverruledBy is { } stronger ? Overruled(stronger)
+        : State.Finding is not { } severity ? null
+        : new Finding
+        {
+            Id = State.RuleId,
+            Kind = Pathway.Kind,
+            Severity = severity,
+            About = About,
+            Summary = Fill(State.Say!),
+            Recommendation = State.Do is { } what ? Fill(what) : null,
+            Because = Because,
+            Sources = State.Citations,
+        };
 
     /// <summary>The answers that were given before they count, and that no later one takes the place of.</summary>
     public IEnumerable<Finding> EarlyAnswers() =>
@@ -116,14 +176,19 @@ internal sealed class PathwayRules
         {
             Id = Pathway.Id,
             State = State.Id,
-            Title = State.Title,
+            Title = OverruledBy is { } stronger
+                ? $"Overruled by the pathway {stronger.Pathway.Id}: {stronger.State.Title}"
+                : State.Title,
             Episode = _facts.Episodes,
             Since = new ClinicalTime(_facts.Since),
-            Rechallenge = State.Rechallenge,
-            Questions = State.Asks is { } asked ? [new PathwayQuestion(asked.Id, asked.Ask, LeadsTo())] : [],
+            Rechallenge = Word,
+            Questions =
+                State.Asks is { } asked && OverruledBy is null
+                    ? [new PathwayQuestion(asked.Id, asked.Ask, LeadsTo())]
+                    : [],
             Path = [.. _path.Select(arrow => arrow.RuleId)],
-            PublishedDose = State.PublishedDose,
-            PublishedDoseSources = State.PublishedDoseCitations,
+            PublishedDose = OverruledBy is null ? State.PublishedDose : null,
+            PublishedDoseSources = OverruledBy is null ? State.PublishedDoseCitations : [],
             Evidence =
             [
                 .. State.Evidence.Select(study => new PathwayEvidence(
@@ -151,54 +216,21 @@ internal sealed class PathwayRules
                 new ClinicalTime(to),
                 step.Amount,
                 step.TimesPerDay
-            );
+            )
+            {
+                Sources = outline.Citations,
+            };
             from = to;
         }
     }
 
-    /// <summary>The next visit, once the drug is given again after the event.</summary>
-    public MonitoringItem? NextVisit()
-    {
-        if (
-            State.Visits is not { } visits
-            || _facts.Resolved is not { } resolved
-            || _context.Course.Periods.FirstOrDefault(period => period.Start.Date >= resolved) is not { } again
-        )
-        {
-            return null;
-        }
-        var start = again.Start.Date;
-        var asOf = _context.Course.AsOf;
-        DateOnly? due = null;
-        foreach (var day in visits.OnDays)
-        {
-            due ??= start.AddDays(day) >= asOf ? start.AddDays(day) : null;
-        }
-        if (due is null && visits.ThenEvery is { } every)
-        {
-            var last = start.AddDays(visits.OnDays[^1]);
-            var passed = (asOf.DayNumber - last.DayNumber + every - 1) / every;
-            due = last.AddDays(passed * every);
-        }
-        return due is not { } next
-            ? null
-            : new MonitoringItem
-            {
-                Test = visits.Test,
-                Due = new ClinicalTime(next),
-                Schedule = visits.Says,
-                Overdue = false,
-                Sources = visits.Citations,
-            };
-    }
-
     /// <summary>
-    /// The question of the state while nothing answers it, with whether an answer changes what is done today or is told of it;
-    /// null where it is not asked or no answer changes anything.
+    /// The question of the state while no answer leads on from it, with whether an answer changes what is done today or is told of
+    /// it; null where it is not asked or no answer changes anything.
     /// </summary>
     public (string Question, string Ask, bool IsBlocking)? Missing()
     {
-        if (State.Asks is not { } asked || IsAnswered(asked.Id))
+        if (OverruledBy is not null || State.Asks is not { } asked || IsAnswered(asked.Id))
         {
             return null;
         }
@@ -231,25 +263,31 @@ internal sealed class PathwayRules
     {
         if (IsHeld)
         {
-            yield return ([Resolution], "once it has resolved", AfterResolution);
+            yield return ([Resolution], HasResolved, AfterResolution);
         }
         var told = new HashSet<string>();
-        foreach (var arrow in Pathway.Arrows.Where(arrow => arrow.From == State))
+        foreach (var arrow in Pathway.Arrows.Where(arrow => arrow.From == State && OverruledBy is null))
         {
             // Of the arrows that one answer takes, the first is taken; the answer is told once, in its own words.
             if (Awaited(arrow.When) is var (when, supposed) && supposed is not null)
             {
-                var answers = string.Join(
-                    " and ",
-                    when.OfType<NextCondition.OfAnswer>().Select(answer => answer.Value)
-                );
-                if (told.Add(answers.Length > 0 ? answers : arrow.Label))
+                var words = WordsOf(when);
+                if (told.Add(words))
                 {
-                    yield return (when, answers.Length > 0 ? answers : arrow.Label, Pathway.Walk(supposed).State);
+                    yield return (when, words, Pathway.Walk(supposed).State);
                 }
             }
         }
     }
+
+    private const string HasResolved = "it has resolved";
+
+    // The answer as it is to be given, so that it can be given as it is read.
+    private static string WordsOf(ImmutableArray<NextCondition> when) =>
+        string.Join(" and ", when.OfType<NextCondition.OfAnswer>().Select(answer => answer.Value))
+            is { Length: > 0 } words
+            ? words
+            : HasResolved;
 
     // What has still to happen for an arrow, with the facts as they would then be; none where something of it cannot happen.
     private (ImmutableArray<NextCondition> When, PathwayFacts? Facts) Awaited(PathwayTest test)
@@ -277,9 +315,7 @@ internal sealed class PathwayRules
                 .Select(value => $"{value}: {EndAfter(State.Asks!.Id, value).Title}"),
         ];
 
-    // "Unknown" and whatever else no arrow waits for leave a question open.
-    private bool IsAnswered(string question) =>
-        Pathway.AnswersTo(question).Contains(_facts.Answer(question), StringComparer.Ordinal);
+    private bool IsAnswered(string question) => _facts.Answer(question) is { Length: > 0 };
 
     private PathwayState EndAfter(string question, string value) =>
         Pathway.Walk(_facts.Supposing(question, value)).State;

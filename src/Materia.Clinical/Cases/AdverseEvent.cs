@@ -11,10 +11,21 @@ public sealed record AdverseEvent
     public required int Grade { get; init; }
 
     /// <summary>Grade 3 or more. Source: CTCAE, general guidelines.</summary>
-    public bool IsSevere => Grade >= SevereGrade;
+    public bool IsSevere => IsSevereAt(Grade);
 
-    // source: CTCAE, general guidelines: grade 3 is severe.
+    /// <summary>Whether a grade is severe; 0 stands for what has none.</summary>
+    public static bool IsSevereAt(int grade) => grade >= SevereGrade;
+
+    /// <summary>Grade 4 or more. Source: CTCAE, general guidelines.</summary>
+    public bool IsLifeThreatening => Grade >= LifeThreateningGrade;
+
+    /// <summary>Grade 5. Source: CTCAE, general guidelines.</summary>
+    public bool IsDeath => Grade >= DeathGrade;
+
+    // source: CTCAE, general guidelines: grade 3 is severe, 4 life-threatening, 5 death.
     private const int SevereGrade = 3;
+    private const int LifeThreateningGrade = 4;
+    private const int DeathGrade = 5;
 
     /// <summary>The version of a grade that names none, and the one that plans grade by.</summary>
     public const string UsualCtcaeVersion = "5.0";

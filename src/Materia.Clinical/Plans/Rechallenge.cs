@@ -12,7 +12,7 @@ public enum Rechallenge
     /// <summary>It may be given again, with care.</summary>
     WithCaution,
 
-    /// <summary>It was done in single patients; alternatives come first.</summary>
+    /// <summary>Alternatives come first; it was done in single patients, or not at all.</summary>
     NotStandard,
 
     /// <summary>Never again.</summary>

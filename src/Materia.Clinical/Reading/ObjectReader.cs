@@ -8,7 +8,9 @@ public sealed class ObjectReader
 {
     private readonly DataObject _node;
     private readonly FaultList _faults;
-    private readonly List<string> _known = [];
+
+    // Room for the members of nearly every object, so that it need not grow a thousand times in a history.
+    private readonly List<string> _known = new(10);
 
     private ObjectReader(DataObject node, FaultList faults)
     {

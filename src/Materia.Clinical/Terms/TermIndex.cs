@@ -8,6 +8,7 @@ internal sealed class TermIndex
 {
     private readonly ImmutableArray<Term> _terms;
     private readonly Lazy<Dictionary<string, Term>>[] _bySpelling;
+    private readonly Lazy<Dictionary<string, Term?>>[] _byNumber;
     private readonly Lazy<KnownSpellings>[] _spellings;
     private readonly Lazy<Dictionary<string, Term>> _byRxcui;
     private readonly Lazy<Dictionary<string, Term>> _byAtc;
@@ -17,6 +18,10 @@ internal sealed class TermIndex
     {
         _terms = terms;
         _bySpelling = [.. Enum.GetValues<TermKind>().Select(kind => Index(kind, Spellings))];
+        _byNumber =
+        [
+            .. Enum.GetValues<TermKind>().Select(kind => new Lazy<Dictionary<string, Term?>>(() => ByNumber(kind))),
+        ];
         _spellings =
         [
             .. Enum.GetValues<TermKind>()
@@ -36,6 +41,12 @@ internal sealed class TermIndex
 
     public TermMatch Match(TermKind kind, string words) =>
         _bySpelling[(int)kind].Value.TryGetValue(Spelling.Fold(words), out var term)
+        // A medicine is matched by its own reader: an s may part two ingredients.
+        || (
+            kind != TermKind.Medicine
+            && _byNumber[(int)kind].Value.TryGetValue(Spelling.FoldNumber(words), out term)
+            && term is not null
+        )
             ? new TermMatch(term, null)
             : new TermMatch(null, _spellings[(int)kind].Value.Nearest(words));
 
@@ -49,6 +60,20 @@ internal sealed class TermIndex
             name => _spellings[(int)TermKind.Medicine].Value.Nearest(name),
             words
         );
+
+    // By spellings without the s of plurals and possessives; null where that makes two terms one.
+    private Dictionary<string, Term?> ByNumber(TermKind kind)
+    {
+        var index = new Dictionary<string, Term?>();
+        foreach (var term in _terms.Where(term => term.Kind == kind))
+        {
+            foreach (var key in Names(term).Select(Spelling.FoldNumber).Distinct())
+            {
+                index[key] = index.TryGetValue(key, out var other) && other != term ? null : term;
+            }
+        }
+        return index;
+    }
 
     private static IEnumerable<string> Names(Term term) => term.Synonyms.Prepend(term.Name).Prepend(term.Id);
 

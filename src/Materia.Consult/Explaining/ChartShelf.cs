@@ -48,15 +48,11 @@ internal sealed class ChartShelf(Library library) : IShelf
         }
     }
 
-    private Explanation Of(Chart chart)
-    {
-        var cases = library.CasesOfAll(chart.Id);
-        return new Explanation
-        {
-            Id = chart.Id,
-            Kind = "chart",
-            Title = chart.Question,
-            Parts =
+    private Explanation Of(Chart chart) =>
+        library.Held(
+            chart.Id,
+            "chart",
+            chart.Question,
             [
                 new ExplanationPart("For", [chart.For.ToWords()]),
                 new ExplanationPart("Trigger", [chart.Trigger.ToWords()]),
@@ -74,28 +70,21 @@ internal sealed class ChartShelf(Library library) : IShelf
                     [$"{chart.BeyondLastLevel.ToCode()}. {chart.BeyondLastLevelSay}"]
                 ),
             ],
-            Sources = library.Cited(chart.Id, chart.Citations),
-            Cases = cases,
-            UsedBy = Library.Names(cases),
-            File = chart.File,
-            Line = chart.Position.Line,
-        };
-    }
+            chart.Citations,
+            library.CasesOfAll(chart.Id),
+            (chart.File, chart.Position)
+        );
 
     private static string StateLine(Chart chart, ChartState state) =>
         state.Action is { } action ? $"{state.Id}: the chart asks for {action.ToCode()}"
         : state.Level is { } place ? $"{state.Id}: at most {chart.Levels[place].ToText()} a day"
         : $"{state.Id}: the chart asks for nothing";
 
-    private Explanation Of(Chart chart, ChartTransition arrow)
-    {
-        var cases = library.CasesOf(arrow.RuleId);
-        return new Explanation
-        {
-            Id = arrow.RuleId,
-            Kind = "transition",
-            Title = arrow.Say,
-            Parts =
+    private Explanation Of(Chart chart, ChartTransition arrow) =>
+        library.Held(
+            arrow.RuleId,
+            "transition",
+            arrow.Say,
             [
                 new ExplanationPart("Question", [$"{chart.Question} (chart {chart.Id})"]),
                 new ExplanationPart("For", [chart.For.ToWords()]),
@@ -108,13 +97,10 @@ internal sealed class ChartShelf(Library library) : IShelf
                 ),
                 new ExplanationPart("Label", [arrow.Jurisdiction?.ToWords() ?? "both"]),
             ],
-            Sources = library.Cited(arrow.RuleId, arrow.Citations),
-            Cases = cases,
-            UsedBy = Library.Names(cases),
-            File = chart.File,
-            Line = arrow.Position.Line,
-        };
-    }
+            arrow.Citations,
+            library.CasesOf(arrow.RuleId),
+            (chart.File, arrow.Position)
+        );
 
     private static Explanation Question(string id, List<Chart> charts) =>
         new()

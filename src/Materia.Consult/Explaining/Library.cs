@@ -70,6 +70,29 @@ internal sealed class Library
     public ImmutableArray<ExplainedCase> CasesOfAll(string owner) =>
         Plans.CasesOf(rule => rule.StartsWith($"{owner}/", StringComparison.Ordinal));
 
+    /// <summary>What stands behind an id of a file, with where it was read and the cases that hold it.</summary>
+    public Explanation Held(
+        string id,
+        string kind,
+        string title,
+        ImmutableArray<ExplanationPart> parts,
+        ImmutableArray<Citation> citations,
+        ImmutableArray<ExplainedCase> cases,
+        (string File, SourcePosition Position) place
+    ) =>
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            Title = title,
+            Parts = parts,
+            Sources = Cited(id, citations),
+            Cases = cases,
+            UsedBy = Names(cases),
+            File = place.File,
+            Line = place.Position.Line,
+        };
+
     /// <summary>Case ids as <see cref="Explanation.UsedBy"/> names them.</summary>
     public static ImmutableArray<string> Names(ImmutableArray<ExplainedCase> cases) =>
         [.. cases.Select(one => $"case {one.Id}").Order(StringComparer.Ordinal)];

@@ -47,15 +47,11 @@ internal sealed class PathwayShelf(Library library) : IShelf
         }
     }
 
-    private Explanation Of(Pathway pathway)
-    {
-        var cases = library.CasesOfAll(pathway.Id);
-        return new Explanation
-        {
-            Id = pathway.Id,
-            Kind = "pathway",
-            Title = pathway.Question,
-            Parts =
+    private Explanation Of(Pathway pathway) =>
+        library.Held(
+            pathway.Id,
+            "pathway",
+            pathway.Question,
             [
                 new ExplanationPart("For", [pathway.For.ToWords()]),
                 new ExplanationPart("Begun by", [.. BegunBy(pathway)]),
@@ -79,23 +75,16 @@ internal sealed class PathwayShelf(Library library) : IShelf
                 new ExplanationPart("Courses", [.. Courses(pathway).Select(course => course.Says)]),
                 new ExplanationPart("Visits", [.. Visits(pathway).Select(visits => visits.Says)]),
             ],
-            Sources = library.Cited(pathway.Id, [.. pathway.States.SelectMany(state => state.Citations).Distinct()]),
-            Cases = cases,
-            UsedBy = Library.Names(cases),
-            File = pathway.File,
-            Line = pathway.Position.Line,
-        };
-    }
+            [.. pathway.States.SelectMany(state => state.Citations).Distinct()],
+            library.CasesOfAll(pathway.Id),
+            (pathway.File, pathway.Position)
+        );
 
-    private Explanation Of(Pathway pathway, PathwayState state)
-    {
-        var cases = library.CasesOf(state.RuleId);
-        return new Explanation
-        {
-            Id = state.RuleId,
-            Kind = "state",
-            Title = (state.Say ?? state.Title).Replace("{events}", "what was reported", StringComparison.Ordinal),
-            Parts =
+    private Explanation Of(Pathway pathway, PathwayState state) =>
+        library.Held(
+            state.RuleId,
+            "state",
+            (state.Say ?? state.Title).Replace("{events}", "what was reported", StringComparison.Ordinal),
             [
                 new ExplanationPart("Question", [$"{pathway.Question} (pathway {pathway.Id})"]),
                 new ExplanationPart("In short", [state.Title]),
@@ -117,36 +106,26 @@ internal sealed class PathwayShelf(Library library) : IShelf
                     [.. pathway.Arrows.Where(arrow => arrow.From == state).Select(ArrowLine)]
                 ),
             ],
-            Sources = library.Cited(state.RuleId, [.. state.Citations.Concat(state.PublishedDoseCitations).Distinct()]),
-            Cases = cases,
-            UsedBy = Library.Names(cases),
-            File = pathway.File,
-            Line = state.Position.Line,
-        };
-    }
+            [.. state.Citations.Concat(state.PublishedDoseCitations).Distinct()],
+            library.CasesOf(state.RuleId),
+            (pathway.File, state.Position)
+        );
 
-    private Explanation Of(Pathway pathway, PathwayArrow arrow)
-    {
-        var cases = library.CasesOf(arrow.RuleId);
-        return new Explanation
-        {
-            Id = arrow.RuleId,
-            Kind = "transition",
-            Title = SentenceText.Capital(arrow.Label),
-            Parts =
+    private Explanation Of(Pathway pathway, PathwayArrow arrow) =>
+        library.Held(
+            arrow.RuleId,
+            "transition",
+            SentenceText.Capital(arrow.Label),
             [
                 new ExplanationPart("Question", [$"{pathway.Question} (pathway {pathway.Id})"]),
                 new ExplanationPart("From", [StateLine(arrow.From)]),
                 new ExplanationPart("When", [arrow.When.ToWords()]),
                 new ExplanationPart("To", [StateLine(arrow.To)]),
             ],
-            Sources = library.Cited(arrow.RuleId, arrow.Citations),
-            Cases = cases,
-            UsedBy = Library.Names(cases),
-            File = pathway.File,
-            Line = arrow.Position.Line,
-        };
-    }
+            arrow.Citations,
+            library.CasesOf(arrow.RuleId),
+            (pathway.File, arrow.Position)
+        );
 
     private Explanation Of(Pathway pathway, VisitOutline visits) =>
         new()
@@ -189,6 +168,10 @@ internal sealed class PathwayShelf(Library library) : IShelf
         if (!pathway.SevereEvents.IsEmpty)
         {
             yield return $"when severe: {string.Join(", ", pathway.SevereEvents.Select(term => term.Name))}";
+        }
+        if (!pathway.GravestEvents.IsEmpty)
+        {
+            yield return $"when life-threatening: {string.Join(", ", pathway.GravestEvents.Select(term => term.Name))}";
         }
         if (pathway.AnyOtherThan is { } known)
         {

@@ -200,6 +200,7 @@ internal sealed class TermShelf(Library library) : IShelf
             .Where(pathway =>
                 pathway.Events.Contains(term)
                 || pathway.SevereEvents.Contains(term)
+                || pathway.GravestEvents.Contains(term)
                 || (term.Kind == TermKind.AdverseEvent && pathway.AnyOtherThan is { } known && !known.Contains(term))
             )
             .Select(pathway => pathway.Id);

@@ -42,7 +42,7 @@ public static class CourseCalendar
                 text,
                 "DESCRIPTION",
                 Escaped(
-                    $"Step {at + 1} of {courses.Length}: {title}, from {course.From.Date:yyyy-MM-dd} to {course.To.Date.AddDays(-1):yyyy-MM-dd}. {PlanText.Disclaimer}"
+                    $"Step {at + 1} of {courses.Length}: {title}, from {course.From.Date:yyyy-MM-dd} to {course.To.Date.AddDays(-1):yyyy-MM-dd}.{(course.Sources.All(source => source.Verified) ? "" : " Partly unverified: see the plan.")} {PlanText.Disclaimer}"
                 )
             );
             Line(text, "TRANSP", "TRANSPARENT");

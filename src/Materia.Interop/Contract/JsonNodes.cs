@@ -113,7 +113,7 @@ public static class JsonNodes
 
     private static DataObject ReadObject(ref Utf8JsonReader reader, string path, TextPool pool, FaultList faults)
     {
-        var members = ImmutableArray.CreateBuilder<DataMember>();
+        var members = pool.Members();
         HashSet<string>? many = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -131,7 +131,7 @@ public static class JsonNodes
             }
             members.Add(new DataMember(name, default, value));
         }
-        return new DataObject(path, default, members.DrainToImmutable());
+        return new DataObject(path, default, pool.Done(members));
     }
 
     // Up to here looking through the members is faster than hashing them, and every object of a case has fewer.

@@ -132,6 +132,7 @@ public static partial class PlanJson
         json.WriteString("to", course.To.ToString());
         WriteQuantity(json, "amount", course.Amount.ToQuantity());
         json.WriteNumber("timesPerDay", course.TimesPerDay);
+        WriteList(json, "sources", course.Sources, WriteCitation);
         json.WriteEndObject();
     }
 

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Materia.Clinical.Reading;
 
 namespace Materia.Interop.Contract;
 
 /// <summary>
 /// The short texts of one document, each once: a history says the same names, codes, units and dates a thousand times. It holds
-/// no more than the document does.
+/// no more than the document does. The lists that objects are gathered in are lent again too.
 /// </summary>
 internal sealed class TextPool
 {
@@ -15,6 +16,22 @@ internal sealed class TextPool
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts = new HashSet<string>(
         StringComparer.Ordinal
     ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // One for each object that is open at once.
+    private readonly Stack<ImmutableArray<DataMember>.Builder> _lists = new();
+
+    /// <summary>An empty list to gather the members of an object in, until <see cref="Done"/>.</summary>
+    public ImmutableArray<DataMember>.Builder Members() =>
+        _lists.TryPop(out var list) ? list : ImmutableArray.CreateBuilder<DataMember>();
+
+    /// <summary>What was gathered; the list is lent again.</summary>
+    public ImmutableArray<DataMember> Done(ImmutableArray<DataMember>.Builder list)
+    {
+        var members = list.ToImmutable();
+        list.Clear();
+        _lists.Push(list);
+        return members;
+    }
 
     /// <summary>The name or text the reader stands on.</summary>
     public string Text(ref Utf8JsonReader reader) =>

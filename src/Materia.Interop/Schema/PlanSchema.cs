@@ -38,7 +38,8 @@ public static class PlanSchema
                         ("from", Text()),
                         ("to", Text()),
                         ("amount", Quantity()),
-                        ("timesPerDay", Whole())
+                        ("timesPerDay", Whole()),
+                        ("sources", List(Citation()))
                     )
                 )
             ),
@@ -60,7 +61,10 @@ public static class PlanSchema
                 List(
                     Object(
                         ("path", Text()),
-                        ("kind", Words(["medication", "condition", "allergy", "event", "observation", "qualifier"])),
+                        (
+                            "kind",
+                            Words(["medication", "condition", "allergy", "event", "observation", "qualifier", "answer"])
+                        ),
                         ("given", Text()),
                         ("term", OrNull(Text())),
                         ("rules", Whole())

@@ -14,8 +14,9 @@ public static class NotCheckedWords
         var unread = plan.Checked.Where(entry => entry is { Term: not null, Rules: 0 }).ToList();
         foreach (var group in unread.GroupBy(entry => entry.Kind))
         {
+            var terms = group.Select(entry => entry.Term).Distinct().ToList();
             notes.Add(
-                $"No rule looked at the {Plural(group.Key)} {string.Join(", ", group.Select(entry => entry.Term).Distinct())}: recognised, but not checked."
+                $"No rule looked at the {(terms.Count == 1 ? group.Key : Plural(group.Key))} {string.Join(", ", terms)}: recognised, but not checked."
             );
         }
         return [.. notes];

@@ -14,13 +14,17 @@ public static class PlanNote
         var lines = new List<string>
         {
             $"{PlanText.Decision(plan, drugName)} ({plan.AsOf.Date:yyyy-MM-dd}, {plan.Jurisdiction.ToWords()} label).",
-            $"Reason: {plan.DecidedBy.Reason}",
+            $"Reason: {plan.DecidedBy.Reason}{(plan.DecidedBy.Sources.Any(source => !source.Verified) ? " (partly unverified)" : "")}",
             dose is null ? "Dose: none." : $"Give: {DoseWords.Products(dose)}.",
             $"Inputs: {Inputs(plan)}",
-            $"Next: {(plan.Next.IsEmpty ? "see the label." : string.Join(" ", plan.Next.Select(step => step.Text)))}",
+            $"Next: {(plan.Next.IsEmpty ? NothingNext(plan) : string.Join(" ", plan.Next.Select(step => step.Text)))}",
             $"Monitoring: {Monitoring(plan)}",
             $"Not checked: {Joined(NotCheckedWords.Of(plan), "nothing of what was supplied.")}",
         };
+        if (Pathways(plan) is { } verdicts)
+        {
+            lines.Insert(2 + 2, verdicts);
+        }
         var weighty = plan
             .Findings.Where(finding => finding.Severity <= Severity.Moderate)
             .Select(finding =>
@@ -44,6 +48,28 @@ public static class PlanNote
         }
         return text.ToString();
     }
+
+    // The verdict of each event, and that what was published is no dose of the plan.
+    private static string? Pathways(Plan plan)
+    {
+        if (plan.Pathways.IsEmpty)
+        {
+            return null;
+        }
+        var verdicts = plan.Pathways.Select(pathway =>
+        {
+            var published = pathway.PublishedDose is { } dose
+                ? $", {dose.ToQuantity().ToText()} a day was published{(pathway.PublishedDoseSources.All(source => source.Verified) ? "" : " (unverified)")} and is no dose of this plan"
+                : "";
+            return $"{pathway.Id.Replace('-', ' ')} {RechallengeWords.Short(pathway.Rechallenge).ToLowerInvariant()}{published}";
+        });
+        return $"Rechallenge: {string.Join("; ", verdicts)}.";
+    }
+
+    private static string NothingNext(Plan plan) =>
+        plan.Pathways.Any(pathway => pathway.Rechallenge == Rechallenge.Never)
+            ? "nothing leads from here to a dose."
+            : "see the label.";
 
     // "Replace it" has to say what.
     private static string Subject(Finding finding) =>

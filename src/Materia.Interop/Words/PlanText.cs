@@ -140,6 +140,10 @@ public static class PlanText
                 $"{course.From.Date:yyyy-MM-dd} to {course.To.Date.AddDays(-1):yyyy-MM-dd}  {course.Medicine} {course.Amount.ToQuantity().ToText()} {DoseWords.Times(course.TimesPerDay)}"
             );
         }
+        Bullet(
+            text,
+            $"The doses and their times stand in:{CitedBy([.. plan.Courses.SelectMany(course => course.Sources).Distinct()], plan)}"
+        );
     }
 
     private static void Next(StringBuilder text, Plan plan)

@@ -34,9 +34,9 @@ public static class RechallengeWords
             Rechallenge.Recommended =>
                 "Giving it again, or going on, is what the sources ask for once the event is dealt with.",
             Rechallenge.WithCaution => "It may be given again, with care.",
-            Rechallenge.NotStandard => "It was done in single patients; other treatments come first.",
+            Rechallenge.NotStandard => "No label gives a dose after it; other treatments come first.",
             Rechallenge.Never => "No answer leads from here to a dose.",
-            Rechallenge.NotApplicable => "There is nothing to give again.",
+            Rechallenge.NotApplicable => "No rechallenge is judged here.",
             _ => throw new UnreachableException(),
         };
 }

@@ -31,10 +31,16 @@ public sealed partial class KnowledgeBinder
         var severe = reader.Optional("severe-events") is { } graver
             ? EventTerms(graver, reader.Faults, terminology)
             : [];
+        var gravest = reader.Optional("gravest-events") is { } gravestNode
+            ? EventTerms(gravestNode, reader.Faults, terminology)
+            : [];
         ImmutableArray<Term>? others = reader.Optional("any-other-than") is { } other
             ? EventTerms(other, reader.Faults, terminology)
             : null;
         var results = reader.Optional("results") is { } resultsNode ? conditions.Read(resultsNode, fields) : null;
+        var resultsGrade = reader.Optional("results-grade") is { } gradeNode
+            ? Scalars.Whole(gradeNode, 1, 10, reader.Faults)
+            : null;
         var charts = FieldValues.Texts(reader, "charts");
         var isWithoutEvent = FieldValues.YesNo(reader, "without-event") ?? false;
         var verdict = VerdictOf(reader);
@@ -49,7 +55,7 @@ public sealed partial class KnowledgeBinder
             .ToImmutableArray();
         var visits = reader
             .OptionalList("visits")
-            .Select(item => fields.Object(item, inner => VisitsOf(inner, fields)))
+            .Select(item => fields.Object(item, inner => VisitsOf(inner, fields, terminology)))
             .OfType<VisitOutline>()
             .ToImmutableArray();
         var parts = new PathwayParts(id ?? "", verdict, evidence, questions, courses, visits);
@@ -79,8 +85,10 @@ public sealed partial class KnowledgeBinder
                 For = header,
                 Events = events,
                 SevereEvents = severe,
+                GravestEvents = gravest,
                 AnyOtherThan = others,
                 Results = results,
+                ResultsGrade = resultsGrade ?? 0,
                 Charts = charts,
                 IsWithoutEvent = isWithoutEvent,
                 Questions = questions,
@@ -164,11 +172,16 @@ public sealed partial class KnowledgeBinder
             : new CourseStep(amount.Value, times.Value, days.Value);
     }
 
-    private VisitOutline? VisitsOf(ObjectReader reader, FieldReader fields)
+    private VisitOutline? VisitsOf(ObjectReader reader, FieldReader fields, Terminology terminology)
     {
         var id = reader.RequiredText("visits");
         var test = reader.RequiredText("test");
         var says = reader.RequiredText("says");
+        var measured = reader
+            .OptionalList("measured-by")
+            .Select(item => TermOf(item, reader.Faults, terminology))
+            .OfType<ObservationTerm>()
+            .ToImmutableArray();
         var days = reader
             .RequiredList("on-days")
             .Select(item => Scalars.Whole(item, 0, 1000, reader.Faults))
@@ -178,7 +191,7 @@ public sealed partial class KnowledgeBinder
         var citations = fields.Citations(reader, _sources);
         return id is null || test is null || says is null
             ? null
-            : new VisitOutline(id, test, says, days, every, citations);
+            : new VisitOutline(id, test, says, measured, days, every, citations);
     }
 
     private PathwayState? PathwayStateOf(ObjectReader reader, FieldReader fields, PathwayParts parts)
@@ -337,7 +350,9 @@ public sealed partial class KnowledgeBinder
             Grade = RangeOf(reader, "grade"),
             Episode = RangeOf(reader, "episode"),
             SevereEpisode = RangeOf(reader, "severe-episode"),
+            Episodes = EpisodesOf(reader, fields),
             IsResolved = FieldValues.YesNo(reader, "resolved"),
+            IsBeforeFirstDose = FieldValues.YesNo(reader, "before-first-dose"),
             IsStoppedFor = FieldValues.YesNo(reader, "stopped-for"),
             Treatment = reader.Optional("treatment") is { } treatment
                 ?
@@ -355,6 +370,28 @@ public sealed partial class KnowledgeBinder
             DoseAtMost = FieldValues.Mass(reader.Optional("dose-at-most"), reader.Faults),
             Case = condition,
         };
+    }
+
+    private static (int LeastGrade, WholeRange Number)? EpisodesOf(ObjectReader reader, FieldReader fields)
+    {
+        if (reader.Optional("episodes") is not { } node)
+        {
+            return null;
+        }
+        (int, WholeRange)? read = null;
+        _ = fields.Object(
+            node,
+            inner =>
+            {
+                var least = inner.Required("least-grade") is { } grade
+                    ? Scalars.Whole(grade, 1, 10, inner.Faults)
+                    : null;
+                _ = inner.Required("number");
+                read = least is { } from && RangeOf(inner, "number") is { } number ? (from, number) : null;
+                return "episodes";
+            }
+        );
+        return read;
     }
 
     private static WholeRange? RangeOf(ObjectReader reader, string name)

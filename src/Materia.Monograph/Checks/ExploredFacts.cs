@@ -19,6 +19,10 @@ public sealed class ExploredFacts : IPathwayFacts
 
     public int? SevereEpisode => Number(FactKey.SevereEpisode);
 
+    public int? EpisodesOf(int leastGrade) => Number(new GradedEpisodes(leastGrade));
+
+    public bool? IsBeforeFirstDose => Flag(FactKey.IsBeforeFirstDose);
+
     public bool? IsResolved => Flag(FactKey.IsResolved);
 
     public bool? IsStoppedFor => Flag(FactKey.IsStoppedFor);
@@ -40,6 +44,9 @@ public sealed class ExploredFacts : IPathwayFacts
     internal ExploredFacts With(object key, object value) => new(_chosen.SetItem(key, value));
 
     internal ImmutableDictionary<object, object> Chosen => _chosen;
+
+    /// <summary>How many times of a grade or above, as a key.</summary>
+    internal sealed record GradedEpisodes(int LeastGrade);
 
     private int? Number(object key) => Value(key) is int number ? number : null;
 

@@ -7,6 +7,7 @@ internal enum FactKey
     Episode,
     SevereEpisode,
     IsResolved,
+    IsBeforeFirstDose,
     IsStoppedFor,
     Treatment,
     IsLoweredSince,

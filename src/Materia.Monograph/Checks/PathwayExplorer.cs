@@ -42,7 +42,7 @@ public static class PathwayExplorer
         {
             FactKey.Grade => Grades,
             FactKey.Episode => Episodes,
-            FactKey.SevereEpisode => SevereEpisodes,
+            FactKey.SevereEpisode or ExploredFacts.GradedEpisodes => SevereEpisodes,
             FactKey.Treatment => Treatments,
             // Nothing was stopped for it while it is taken.
             FactKey.IsStoppedFor
@@ -50,6 +50,12 @@ public static class PathwayExplorer
             [
                 false,
             ],
+            // Before the first dose there is no treatment, and what is open is not over.
+            FactKey.IsBeforeFirstDose
+                when facts.Chosen.GetValueOrDefault(FactKey.Treatment) is "not-started"
+                    || facts.Chosen.GetValueOrDefault(FactKey.IsResolved) is false => [false],
+            FactKey.IsStoppedFor when facts.Chosen.GetValueOrDefault(FactKey.IsBeforeFirstDose) is true => [false],
+            FactKey.IsResolved when facts.Chosen.GetValueOrDefault(FactKey.IsBeforeFirstDose) is true => [true],
             string question => Answers(pathway, question),
             PathwayDelay delay => Passed(delay, facts),
             _ => Flags,

@@ -5,7 +5,8 @@ namespace Materia.Monograph.Checks;
 
 /// <summary>
 /// Proves a pathway over every combination of facts that its arrows can tell apart: every state and arrow is reached, every walk
-/// ends, and no way leads to a published dose that the two lists, the end of the event or an unasked alternative forbid.
+/// ends, no way leads to a published dose that the two lists, the end of the event or an unasked alternative forbid, and none to a
+/// rechallenge that is not standard before the alternatives were asked.
 /// </summary>
 public static class PathwayVerifier
 {
@@ -106,7 +107,9 @@ public static class PathwayVerifier
                 diagnostics
             );
         }
-        if (pathway.List == PathwayList.StopNow && isTreated)
+        // What was over before the first dose on record is asked about; it is no event of the treatment until that is answered.
+        var isEarlier = walk.Facts.IsBeforeFirstDose is true && state.Action is null;
+        if (pathway.List == PathwayList.StopNow && isTreated && !isEarlier)
         {
             if (walk.Facts.IsResolved is not true && state.Action != PlanAction.Stop)
             {
@@ -124,6 +127,7 @@ public static class PathwayVerifier
         if (
             pathway.List == PathwayList.NeverAgain
             && isTreated
+            && !isEarlier
             && (state.Action != PlanAction.Stop || state.Rechallenge != Rechallenge.Never)
         )
         {
@@ -138,6 +142,41 @@ public static class PathwayVerifier
                 diagnostics
             );
         }
+        if (
+            isTreated
+            && state is { Rechallenge: Rechallenge.NotStandard, Asks: null }
+            && walk.Facts.IsResolved is true
+            && !pathway.Events.IsEmpty
+            // After an answer that always stops there is no rechallenge to ask about.
+            && !pathway.AlwaysStops.Any(one => walk.Facts.Answer(one.Question) == one.Value)
+            && Unasked(walk.Facts, before) is { } unasked
+        )
+        {
+            Breach(
+                pathway,
+                state,
+                $"a way ends at {state.Id}, which is not standard, and {unasked} was not asked",
+                diagnostics
+            );
+        }
+    }
+
+    // The first question that was not asked; those after an answer that refuses the rechallenge need not be.
+    private static string? Unasked(ExploredFacts facts, ImmutableArray<(string Question, string Value)> before)
+    {
+        foreach (var (question, value) in before)
+        {
+            var answer = facts.Answer(question);
+            if (answer is null or "")
+            {
+                return question;
+            }
+            if (answer != value)
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static bool HasDose(PathwayState state) => state.PublishedDose is not null;

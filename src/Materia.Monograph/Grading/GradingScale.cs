@@ -13,10 +13,26 @@ public sealed record GradingScale
 
     public required string Says { get; init; }
 
-    public required ImmutableArray<GradingRow> Rows { get; init; }
+    public required ImmutableArray<GradingRow> Rows
+    {
+        get;
+        init
+        {
+            field = value;
+            Observations = [.. value.Select(row => row.Observation).Distinct()];
+            _byCode = value
+                .GroupBy(row => row.Observation.Code)
+                .ToDictionary(rows => rows.Key, rows => rows.ToImmutableArray(), StringComparer.Ordinal);
+        }
+    }
+
+    private readonly Dictionary<string, ImmutableArray<GradingRow>> _byCode = [];
 
     public required ImmutableArray<Citation> Citations { get; init; }
 
     /// <summary>The rows of one observation: one for each direction that has a term.</summary>
-    public ImmutableArray<GradingRow> RowsOf(ObservationTerm term) => [.. Rows.Where(row => row.Observation == term)];
+    public ImmutableArray<GradingRow> RowsOf(ObservationTerm term) => _byCode.GetValueOrDefault(term.Code, []);
+
+    /// <summary>The observations that have a row, each once.</summary>
+    public ImmutableArray<ObservationTerm> Observations { get; private init; }
 }

@@ -25,7 +25,18 @@ public sealed class DrugRecord
     public required ImmutableArray<Chart> Charts { get; init; }
 
     /// <summary>What to do after an adverse event, and whether the drug may be given again.</summary>
-    public required ImmutableArray<Pathway> Pathways { get; init; }
+    public required ImmutableArray<Pathway> Pathways
+    {
+        get;
+        init
+        {
+            field = value;
+            EventsOfPathways = value.SelectMany(one => one.Events.Concat(one.SevereEvents)).ToHashSet();
+        }
+    }
+
+    /// <summary>The events that a pathway names, whatever their grade.</summary>
+    public IReadOnlySet<Term> EventsOfPathways { get; private init; } = new HashSet<Term>();
 
     /// <summary>The studies behind what the labels do not say, and what people ask about them.</summary>
     public EvidenceRegister Register { get; init; } = EvidenceRegister.Empty;

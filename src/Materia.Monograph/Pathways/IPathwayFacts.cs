@@ -14,7 +14,13 @@ public interface IPathwayFacts
     /// <summary>The number of the severe event; 0 where none was.</summary>
     int? SevereEpisode { get; }
 
+    /// <summary>How many times there was an event of a grade or above; 0 where none was.</summary>
+    int? EpisodesOf(int leastGrade);
+
     bool? IsResolved { get; }
+
+    /// <summary>Whether all of it was over before the first dose on record.</summary>
+    bool? IsBeforeFirstDose { get; }
 
     /// <summary>Whether the drug is away since the event.</summary>
     bool? IsStoppedFor { get; }

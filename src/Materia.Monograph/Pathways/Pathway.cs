@@ -27,11 +27,17 @@ public sealed record Pathway
     /// <summary>Events that begin it where they are severe; another pathway may take them as well.</summary>
     public ImmutableArray<Term> SevereEvents { get; init; } = [];
 
+    /// <summary>Events that begin it where they are life-threatening; another pathway may take them as well.</summary>
+    public ImmutableArray<Term> GravestEvents { get; init; } = [];
+
     /// <summary>With a severe event that no other pathway takes and that is not among these; null where only named events begin it.</summary>
     public ImmutableArray<Term>? AnyOtherThan { get; init; }
 
-    /// <summary>Results since the first dose that begin it as well, as the gravest grade would.</summary>
+    /// <summary>Results since the first dose that begin it as well, and last until a later result of the test no longer meets it.</summary>
     public Condition? Results { get; init; }
+
+    /// <summary>The CTCAE grade as which such a result counts; 0 for none.</summary>
+    public int ResultsGrade { get; init; }
 
     /// <summary>The charts whose episodes begin it as well.</summary>
     public ImmutableArray<string> Charts { get; init; } = [];

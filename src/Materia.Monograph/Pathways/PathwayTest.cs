@@ -11,7 +11,13 @@ public sealed record PathwayTest
 
     public WholeRange? SevereEpisode { get; init; }
 
+    /// <summary>How many times there was an event of this grade or above.</summary>
+    public (int LeastGrade, WholeRange Number)? Episodes { get; init; }
+
     public bool? IsResolved { get; init; }
+
+    /// <summary>Whether all of it was over before the first dose on record.</summary>
+    public bool? IsBeforeFirstDose { get; init; }
 
     public bool? IsStoppedFor { get; init; }
 
@@ -55,6 +61,14 @@ public sealed record PathwayTest
             Episode is { } episodes ? $"it is episode {episodes.ToWords()}" : null,
             Grade is { } grades ? $"grade {grades.ToWords()}" : null,
             SevereEpisode is { } severe ? $"it is severe episode {severe.ToWords()}" : null,
+            Episodes is var (least, times) ? $"it is episode {times.ToWords()} of grade {least} or more" : null,
+            IsBeforeFirstDose is { } isBefore
+                ? (
+                    isBefore
+                        ? "it was over before the first dose on record"
+                        : "it was not over before the first dose on record"
+                )
+                : null,
             IsStoppedFor is { } isStopped
                 ? (isStopped ? "the drug was stopped in it" : "the drug was not stopped in it")
                 : null,
@@ -86,6 +100,10 @@ public sealed record PathwayTest
         {
             yield return facts.IsResolved is { } resolved ? resolved == isResolved : null;
         }
+        if (IsBeforeFirstDose is { } isBefore)
+        {
+            yield return facts.IsBeforeFirstDose is { } before ? before == isBefore : null;
+        }
         if (Episode is { } episodes)
         {
             yield return facts.Episode is { } episode ? episodes.Contains(episode) : null;
@@ -97,6 +115,10 @@ public sealed record PathwayTest
         if (SevereEpisode is { } severe)
         {
             yield return facts.SevereEpisode is { } number ? severe.Contains(number) : null;
+        }
+        if (Episodes is var (least, times))
+        {
+            yield return facts.EpisodesOf(least) is { } number ? number > 0 && times.Contains(number) : null;
         }
         if (IsStoppedFor is { } isStopped)
         {

@@ -17,7 +17,8 @@ namespace Materia.Tests.Advice;
 /// blocking field does not hide a hold that is known. In a child a creatinine stands for the clearance, of which it can show
 /// only the 60 and more (rule 5): it is told although it cannot itself bring about the finding of a lower one. Rule 14 says which
 /// absent qualifiers may block; the others are told. What only tables read that do not ask (<c>asks: no</c>) is not asked for, nor
-/// what changes no more than the recommended dose that the finding on the US summary box quotes.
+/// what changes no more than the recommended dose that the finding on the US summary box quotes. A result that by itself begins a
+/// pathway (an ejection fraction below 40 %) is read where it was measured; nobody is asked to measure it.
 /// </remarks>
 public class What_is_missing_is_what_would_change_the_plan
 {
@@ -229,7 +230,7 @@ public class What_is_missing_is_what_would_change_the_plan
             "patient.height" => ["40 cm", "60 cm", "85 cm", "110 cm", "140 cm", "160 cm", "180 cm", "200 cm"],
             "eosinophils" => ["0.2 10*9/L", "1.5 10*9/L", "1.6 10*9/L", "9 10*9/L"],
             "troponin" => ["0.5 {ULN}", "1 {ULN}", "1.1 {ULN}", "9 {ULN}"],
-            "lvef" => ["65 %", "51 %", "50 %", "49 %", "30 %"],
+            "lvef" => ["65 %", "51 %", "50 %", "49 %", "40 %"],
             "uric-acid" => ["4 mg/dL", "7 mg/dL", "7.1 mg/dL", "11 mg/dL"],
             "patient.sex" => ["female", "male"],
             "patient.pregnancy" => ["pregnant", "not-pregnant"],

@@ -14,8 +14,26 @@ public class Looking_up_a_term
     [InlineData(TermKind.Condition, "ESRD", "dialysis")]
     [InlineData(TermKind.AdverseEvent, "Stevens Johnson syndrome", "stevens-johnson-syndrome")]
     [InlineData(TermKind.AdverseEvent, "SJS/TEN", "toxic-epidermal-necrolysis")]
+    [InlineData(TermKind.AdverseEvent, "Lyell's syndrome", "toxic-epidermal-necrolysis")]
+    [InlineData(TermKind.AdverseEvent, "Lyell\u2019s syndrome", "toxic-epidermal-necrolysis")]
+    [InlineData(TermKind.AdverseEvent, "Lyells syndrome", "toxic-epidermal-necrolysis")]
+    [InlineData(TermKind.AdverseEvent, "TENS", "toxic-epidermal-necrolysis")]
+    [InlineData(TermKind.AdverseEvent, "Stevens\u2013Johnson syndrome", "stevens-johnson-syndrome")]
+    [InlineData(TermKind.AdverseEvent, "Stevens\u2011Johnson syndrome", "stevens-johnson-syndrome")]
+    [InlineData(TermKind.AdverseEvent, "Stevens\u2212Johnson syndrome", "stevens-johnson-syndrome")]
+    [InlineData(TermKind.AdverseEvent, "Steven Johnson's syndrome", "stevens-johnson-syndrome")]
+    [InlineData(TermKind.AdverseEvent, "blister", "bullous-eruption")]
+    [InlineData(TermKind.AdverseEvent, "intracerebral hemorrhages", "intracranial-haemorrhage")]
+    [InlineData(TermKind.AdverseEvent, "hives", "urticaria")]
+    [InlineData(TermKind.AdverseEvent, "shortness of breath", "dyspnoea")]
     public void finds_it_by_any_of_its_spellings(TermKind kind, string words, string id) =>
         Assert.Equal(id, Imatinib.Terms.Match(kind, words).Term?.Id);
+
+    [Theory]
+    [InlineData("rashe", null)]
+    [InlineData("ras", null)]
+    public void takes_off_no_more_than_the_s_of_a_plural(string words, string? id) =>
+        Assert.Equal(id, Imatinib.Terms.Match(TermKind.AdverseEvent, words).Term?.Id);
 
     [Fact]
     public void keeps_conditions_and_events_of_one_name_apart()

@@ -65,6 +65,65 @@ public sealed class When_a_pathway_is_proved
         );
 
     [Fact]
+    public void a_rechallenge_that_is_not_standard_and_asks_for_no_alternatives_is_a_breach() =>
+        Assert.Contains(
+            Verify(Sound.Replace("say: so, do: so, asks: alternative-available,", "say: so, do: so,", Ordinal)),
+            one =>
+                one.Contains(
+                    "MAT1308: rash: a way ends at over, which is not standard, and alternative-available was not asked",
+                    Ordinal
+                )
+        );
+
+    private const string Earlier = """
+
+          - { arrow: earlier, from: reported, to: asked, when: { treatment: [on, off], resolved: yes, before-first-dose: yes }, label: earlier, cite: label 2 }
+          - { arrow: given-second, from: asked, to: never, when: { answers: { given-before: yes }, episode: ">= 2" }, label: second, cite: label 2 }
+          - { arrow: not-given, from: asked, to: not-of-it, when: { answers: { given-before: no } }, label: no, cite: label 2 }
+          - { arrow: given, from: asked, to: over, when: { answers: { given-before: yes } }, label: given, cite: label 2 }
+        """;
+
+    private static readonly string WithEarlier = Sound
+        .Replace("questions:", "questions:\n  - { id: given-before, ask: Was it given before }", Ordinal)
+        .Replace(
+            "arrows:",
+            "  - { state: asked, at: [1, 2], title: Asked, rechallenge: not-applicable, finding: major, say: so, do: so, asks: given-before, cite: label 2 }\n  - { state: not-of-it, at: [2, 2], title: Not of it, rechallenge: not-applicable }\narrows:"
+                + Earlier,
+            Ordinal
+        );
+
+    [Fact]
+    public void an_event_before_the_first_dose_on_record_may_be_asked_about() => Assert.Empty(Verify(WithEarlier));
+
+    [Fact]
+    public void going_on_after_it_was_said_that_the_drug_was_given_before_is_a_breach() =>
+        Assert.Contains(
+            Verify(WithEarlier.Replace("title: Over, action: no-recommendation", "title: Over, action: hold", Ordinal)),
+            one => one.Contains("MAT1308: rash: over goes on, and the event stands on the list", Ordinal)
+        );
+
+    [Fact]
+    public void episodes_are_counted_by_grade()
+    {
+        var walks = PathwayExplorer.Walks(
+            Bound(
+                (
+                    $"{Drug}/pathways/rash.yaml",
+                    Sound.Replace(
+                        "when: { resolved: yes, episode: \">= 2\" }",
+                        "when: { resolved: yes, episodes: { least-grade: 2, number: \">= 2\" } }",
+                        Ordinal
+                    )
+                )
+            )
+                .Drugs[0]
+                .Pathways[0]
+        );
+        Assert.Contains(walks, walk => walk.Facts.EpisodesOf(2) == 2 && walk.State.Id == "never");
+        Assert.Contains(walks, walk => walk.Facts.EpisodesOf(2) == 1 && walk.State.Id == "over");
+    }
+
+    [Fact]
     public void a_dose_after_a_second_event_of_the_stop_now_list_is_a_breach() =>
         Assert.Contains(
             Verify(Sound.Replace("episode: \">= 2\"", "episode: \">= 3\"", Ordinal)),

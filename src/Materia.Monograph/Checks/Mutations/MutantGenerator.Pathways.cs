@@ -11,6 +11,7 @@ public sealed partial class MutantGenerator
         sink.Rule = id;
         _conditions.OfHeader(map.Find("for"), sink);
         _conditions.Of(map.Find("results"), sink);
+        sink.Texts(map.Find("results-grade"), OtherEpisodes);
         sink.Texts(map.Find("list"), text => [text == "stop-now" ? "never-again" : "stop-now"]);
         foreach (var step in Objects(map, "courses").SelectMany(course => Objects(course, "steps")))
         {
@@ -49,7 +50,10 @@ public sealed partial class MutantGenerator
         sink.Texts(when.Find("grade"), OtherRanges);
         sink.Texts(when.Find("episode"), OtherRanges);
         sink.Texts(when.Find("severe-episode"), OtherRanges);
+        sink.Texts((when.Find("episodes") as DataObject)?.Find("least-grade"), OtherEpisodes);
+        sink.Texts((when.Find("episodes") as DataObject)?.Find("number"), OtherRanges);
         sink.Texts(when.Find("resolved"), OtherYesNo);
+        sink.Texts(when.Find("before-first-dose"), OtherYesNo);
         sink.Texts(when.Find("stopped-for"), OtherYesNo);
         sink.Texts((when.Find("with") as DataObject)?.Find("least-grade"), OtherEpisodes);
         sink.Texts((when.Find("after") as DataObject)?.Find("days"), TextMutations.Numbers);

@@ -59,7 +59,8 @@ internal static class RandomLists
             {
                 Path = "",
                 Term = random.Pick(EventTerms),
-                Grade = random.Next(1, 6),
+                // After grade 5 there is no plan to hold laws against.
+                Grade = random.Next(1, 5),
                 CtcaeVersion = "5.0",
                 Onset = CaseMaking.DaysAgo(onset),
                 Resolved = random.Next(2) == 0 ? CaseMaking.DaysAgo(random.Next(0, onset + 1)) : null,

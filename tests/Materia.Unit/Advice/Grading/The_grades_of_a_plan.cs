@@ -131,6 +131,46 @@ public sealed class The_grades_of_a_plan
         Assert.DoesNotContain(plan.Findings, finding => finding.Id.StartsWith("grade-clash", StringComparison.Ordinal));
     }
 
+    [Theory]
+    // ALT 6 times the limit is grade 3, bilirubin 0.5 times none.
+    [InlineData(270, 0.6, 1, "alt")]
+    [InlineData(270, 0.6, 3, null)]
+    [InlineData(24, 0.6, 2, "bilirubin-total")]
+    // Four times the limit is grade 3 of bilirubin: the report is of that.
+    [InlineData(24, 4.8, 3, null)]
+    public void of_several_tests_contradict_a_report_that_none_bears_out(
+        double alt,
+        double bilirubin,
+        int grade,
+        string? test
+    )
+    {
+        var plan = Plan(
+            FormattableString.Invariant(
+                $$"""
+                { "code": "alt", "date": "2026-11-18", "value": {{alt}}, "unit": "U/L", "upperLimit": { "value": 45, "unit": "U/L" } },
+                { "code": "ast", "date": "2026-11-18", "value": 22, "unit": "U/L", "upperLimit": { "value": 40, "unit": "U/L" } },
+                { "code": "bilirubin-total", "date": "2026-11-18", "value": {{bilirubin}}, "unit": "mg/dL", "upperLimit": { "value": 1.2, "unit": "mg/dL" } }
+                """
+            ),
+            $$"""{ "term": "hepatotoxicity", "grade": {{grade}}, "onset": "2026-11-18" }"""
+        );
+        var clash = plan.Findings.SingleOrDefault(finding =>
+            finding.Id.StartsWith("grade-clash", StringComparison.Ordinal)
+        );
+        Assert.Equal(test is null ? null : $"grade-clash/{test}/2026-11-18", clash?.Id);
+    }
+
+    [Fact]
+    public void do_not_contradict_a_higher_grade_while_another_test_is_not_there()
+    {
+        var plan = Plan(
+            """{ "code": "alt", "date": "2026-11-18", "value": 24, "unit": "U/L", "upperLimit": { "value": 45, "unit": "U/L" } }""",
+            """{ "term": "jaundice", "grade": 3, "onset": "2026-11-18" }"""
+        );
+        Assert.DoesNotContain(plan.Findings, finding => finding.Id.StartsWith("grade-clash", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void are_in_the_json_of_the_contract()
     {
