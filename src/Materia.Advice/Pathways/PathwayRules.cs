@@ -57,7 +57,10 @@ internal sealed partial class PathwayRules
     /// <summary>Whether the drug was stopped in the event and the place it stands at has an action.</summary>
     public bool IsStoppedFor => Verdict != Verdict.Nothing && _facts.IsStoppedFor == true;
 
-    /// <summary>Whether an arrow was taken by this answer, a time runs from it, or its date is asked for.</summary>
+    /// <summary>
+    /// Whether an answer was looked at on the way: an arrow that leaves a place on it asks for it, a time runs from it, or its date
+    /// is asked for.
+    /// </summary>
     public bool Uses(Answer answer) =>
         _facts.Undated(answer.Question).Any(undated => undated.Path == answer.Path)
         || _facts.Given(answer.Question) is { } given
@@ -65,9 +68,12 @@ internal sealed partial class PathwayRules
             && given.Date == answer.Date?.Date
             && (
                 State.Course is var (_, since) && since == answer.Question
-                || _path.Any(arrow =>
-                    arrow.When.Answers.Any(one => one.Question == answer.Question)
-                    || arrow.When.After?.Since == answer.Question
+                || Pathway.Arrows.Any(arrow =>
+                    (arrow.From == State || _path.Any(taken => taken.From == arrow.From))
+                    && (
+                        arrow.When.Answers.Any(one => one.Question == answer.Question)
+                        || arrow.When.After?.Since == answer.Question
+                    )
                 )
             );
 

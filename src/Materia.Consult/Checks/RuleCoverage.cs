@@ -57,6 +57,7 @@ internal sealed class RuleCoverage
                         .Concat(
                             pathway
                                 .States.Skip(1)
+                                .Where(state => !pathway.IsPassedThrough(state))
                                 .Select(state => new UndefendedRule(state.RuleId, pathway.File, state.Position))
                         )
                 )

@@ -78,6 +78,9 @@ public sealed record Pathway
             .Where(arrow => arrow.When.Answers.Contains((question, value)))
             .Any(arrow => IsCounted(arrow, question) || From(arrow.To).Any(one => one.Course?.Since == question));
 
+    /// <summary>Whether nobody stands at a state, because one of its arrows waits for nothing.</summary>
+    public bool IsPassedThrough(PathwayState state) => Arrows.Any(arrow => arrow.From == state && arrow.When.IsAlways);
+
     /// <summary>A state and all to which arrows lead from it.</summary>
     public IReadOnlySet<PathwayState> From(PathwayState state)
     {

@@ -86,8 +86,13 @@ public sealed record PathwayTest
             Case == Condition.Always ? null : Case.ToWords(),
         ];
         var words = string.Join(" and ", parts.OfType<string>());
-        return words.Length == 0 ? "always" : words;
+        return words.Length == 0 ? Always : words;
     }
+
+    /// <summary>Whether it waits for nothing.</summary>
+    public bool IsAlways => ToWords() == Always;
+
+    private const string Always = "always";
 
     // In a fixed order, and each only when those before it hold, so that a fact is asked for only when it matters.
     private IEnumerable<bool?> Parts(IPathwayFacts facts)
