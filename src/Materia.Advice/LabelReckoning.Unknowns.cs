@@ -189,7 +189,7 @@ internal sealed partial class LabelReckoning
         {
             foreach (var (field, why) in pathway.MissingDates())
             {
-                Miss(new InputGap(field, why), why, isBlocking: pathway.Verdict != Verdict.Nothing);
+                Miss(new InputGap(field, why), why, isBlocking: false);
             }
             if (pathway.Missing() is not var (question, ask, isBlocking))
             {

@@ -88,22 +88,18 @@ internal sealed class PathwayFacts : IPathwayFacts
     public ImmutableArray<GivenAnswer> Rivals(string question)
     {
         ImmutableArray<GivenAnswer> given =
-            CountsFrom(question) is { } from && from <= _context.Course.AsOf ? Dated(question, from) : [];
+            CountsFrom(question) is { } from && from <= _context.Course.AsOf ? Understood(question, from) : [];
         return given.IsEmpty && _pathway.Questions.FirstOrDefault(one => one.Id == question)?.Stays is { } stays
-            ? [.. Dated(question, _events.Min(one => one.Onset)).Where(one => one.Value == stays)]
+            ? [.. Understood(question, _events.Min(one => one.Onset)).Where(one => one.Value == stays)]
             : given;
     }
 
-    /// <summary>The answers without a date from which a time would run; they are not used.</summary>
+    /// <summary>The answers without a date from which a time runs; they are taken as given on the day of the question.</summary>
     public IEnumerable<GivenAnswer> Undated(string question) =>
         GivenAnswer.Rivals(question, Since, _context.Case).Where(one => IsUndated(question, one));
 
-    private ImmutableArray<GivenAnswer> Dated(string question, DateOnly from) =>
-        [
-            .. GivenAnswer
-                .Rivals(question, from, _context.Case)
-                .Where(one => !IsUndated(question, one) && IsUnderstood(question, one.Value)),
-        ];
+    private ImmutableArray<GivenAnswer> Understood(string question, DateOnly from) =>
+        [.. GivenAnswer.Rivals(question, from, _context.Case).Where(one => IsUnderstood(question, one.Value))];
 
     private bool IsUndated(string question, GivenAnswer answer) =>
         answer.Date is null && _pathway.StartsClock(question, answer.Value);

@@ -260,7 +260,7 @@ internal sealed partial class PathwayRules
             .Select(one =>
                 (
                     $"{one.answer.Path}.date",
-                    $"{one.Id} was answered with {one.answer.Value} without a date, and times run from it, so it was not used"
+                    $"{one.Id} was answered with {one.answer.Value} without a date, so it was taken as answered today; times run from it"
                 )
             );
 
