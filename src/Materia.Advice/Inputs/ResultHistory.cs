@@ -56,13 +56,9 @@ internal sealed class ResultHistory
     public Observation? Baseline(ObservationTerm term)
     {
         Observation? best = null;
-        foreach (var result in _case.Observations)
+        foreach (var result in Of(term))
         {
-            if (
-                result.Term == term
-                && result.Date.Date < _course.FirstDose
-                && (best is null || Supersedes(result, best))
-            )
+            if (result.Date.Date < _course.FirstDose && (best is null || Supersedes(result, best)))
             {
                 best = result;
             }

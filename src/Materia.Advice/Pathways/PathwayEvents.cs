@@ -92,24 +92,39 @@ internal static class PathwayEvents
             yield break;
         }
         var values = new VariableValue[context.Knowledge.Variables.Length];
+        Array.Fill(values, VariableValue.Unknown);
         foreach (var variable in condition.Variables)
         {
-            var results = context
-                .Case.Observations.Where(result =>
-                    LadderFold.TermOf(variable) == result.Term && result.Date.Date >= first
-                )
-                .Select(result => (Result: result, Meets: Meets(condition, variable, result, values)))
-                .ToList();
-            foreach (var (result, _) in results.Where(one => one.Meets is true))
+            if (LadderFold.TermOf(variable) is not { } term)
             {
-                var after = results.Where(one => one.Meets is false && one.Result.Date.Date > result.Date.Date);
-                yield return new PathwayEvent(
-                    result.Path,
-                    result.ToQuote(),
-                    grade,
-                    result.Date.Date,
-                    after.Select(one => (DateOnly?)one.Result.Date.Date).Min()
-                );
+                continue;
+            }
+            // From the latest back, so that the end of each is known when it is reached.
+            DateOnly? end = null;
+            DateOnly? endOfDay = null;
+            DateOnly? day = null;
+            var results = context.Results.Of(term);
+            for (var i = results.Count - 1; i >= 0; i--)
+            {
+                var result = results[i];
+                var date = result.Date.Date;
+                if (date < first)
+                {
+                    break;
+                }
+                if (date != day)
+                {
+                    (day, end) = (date, endOfDay);
+                }
+                var meets = Meets(condition, variable, result, values);
+                if (meets is true)
+                {
+                    yield return new PathwayEvent(result.Path, result.ToQuote(), grade, date, end);
+                }
+                else if (meets is false)
+                {
+                    endOfDay = date;
+                }
             }
         }
     }
@@ -117,10 +132,15 @@ internal static class PathwayEvents
     // Null where the result cannot be read as the condition asks.
     private static bool? Meets(Condition condition, Variable variable, Observation result, VariableValue[] values)
     {
-        Array.Fill(values, VariableValue.Unknown);
         var value = LadderFold.ValueOf(variable, result);
+        if (!value.IsKnown)
+        {
+            return null;
+        }
         values[variable.Index] = value;
-        return value.IsKnown ? condition.Judge(values) == Truth.Yes : null;
+        var truth = condition.Judge(values);
+        values[variable.Index] = VariableValue.Unknown;
+        return truth == Truth.Yes;
     }
 
     private static string Words(AdverseEvent given)
