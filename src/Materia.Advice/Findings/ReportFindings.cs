@@ -47,6 +47,7 @@ internal static class ReportFindings
             )
             .OrderBy(pair => pair.Given.Onset.Date)
             .ThenBy(pair => pair.Given.Term, StringComparer.Ordinal)
+            .ThenByDescending(pair => pair.Given.Grade)
             .ToList();
         if (events.Count == 0)
         {

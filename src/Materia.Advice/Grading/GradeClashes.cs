@@ -25,7 +25,19 @@ internal static class GradeClashes
             .GroupBy(clash => (clash.Result.Term.Code, clash.Result.Date.Date))
             .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Date)
-            .Select(group => Finding(group.Key.Code, group.Key.Date, [.. group], context));
+            .Select(group =>
+                Finding(
+                    group.Key.Code,
+                    group.Key.Date,
+                    [
+                        .. group
+                            .OrderBy(clash => clash.Given.Onset.Date)
+                            .ThenBy(clash => clash.Given.Term, StringComparer.Ordinal)
+                            .ThenByDescending(clash => clash.Given.Grade),
+                    ],
+                    context
+                )
+            );
 
     private static Clash? Of(AdverseEvent given, TermMatch match, InputContext context)
     {

@@ -40,6 +40,13 @@ public class What_no_rule_reads_changes_nothing
     [Trait("Speed", "slow")]
     public void be_it_the_order_of_its_lists_in_many_histories() => Order(TriedHistories.Quick, TriedHistories.Many());
 
+    /// <summary>Two reports of one event with different grades on one day.</summary>
+    [Theory]
+    [InlineData(37_460)]
+    [InlineData(50_976)]
+    [InlineData(66_821)]
+    public void be_it_the_order_of_its_lists_in_a_history_that_once_showed_it(int number) => Order(number, 1);
+
     private static void Other(int first, int count) =>
         new TriedHistories("unread").Hold(
             count,
