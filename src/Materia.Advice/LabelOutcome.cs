@@ -32,4 +32,14 @@ internal sealed record LabelOutcome
     public ImmutableArray<CheckedInput> Checked { get; init; } = [];
 
     public ImmutableArray<UsedInput> Inputs { get; init; } = [];
+
+    /// <summary>Action and dose in a few words.</summary>
+    public string ToWords() =>
+        Dose is { } dose ? $"{Action.ToCode()} {dose.DailyTotal.ToQuantity().ToText()} a day" : Action.ToCode();
+
+    /// <summary>Whether both give the same action and the same dose as often a day.</summary>
+    public bool IsSamePlanAs(LabelOutcome other) =>
+        Action == other.Action
+        && Dose?.DailyTotal == other.Dose?.DailyTotal
+        && Dose?.TimesPerDay == other.Dose?.TimesPerDay;
 }

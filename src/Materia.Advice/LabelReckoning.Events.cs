@@ -28,7 +28,7 @@ internal sealed partial class LabelReckoning
         {
             var asWritten = Supposed(given, given.Term);
             var asNear = Supposed(given, near);
-            if (IsSame(asWritten, asNear))
+            if (asWritten.IsSamePlanAs(asNear))
             {
                 continue;
             }
@@ -37,11 +37,11 @@ internal sealed partial class LabelReckoning
                     given.Path,
                     $"\"{given.Term}\" was not recognised, and the plan would be another if {near} was meant"
                 ),
-                $"\"{given.Term}\" was not recognised; did you mean {near}? The plan would then be {Words(asNear)}",
+                $"\"{given.Term}\" was not recognised; did you mean {near}? The plan would then be {asNear.ToWords()}",
                 isBlocking: true
             );
             words.Add(
-                $"\"{given.Term}\" was not recognised. If {near} was meant: {Words(asNear)}; if something else: {Words(asWritten)}."
+                $"\"{given.Term}\" was not recognised. If {near} was meant: {asNear.ToWords()}; if something else: {asWritten.ToWords()}."
             );
             reasons.Add(new Reason(given.Path, $"{given.Term} grade {given.Grade}"));
         }
@@ -77,16 +77,6 @@ internal sealed partial class LabelReckoning
         );
         return Of(context, CaseInputs.Of(context), isGoverning: false);
     }
-
-    private static bool IsSame(LabelOutcome one, LabelOutcome other) =>
-        one.Action == other.Action
-        && one.Dose?.DailyTotal == other.Dose?.DailyTotal
-        && one.Dose?.TimesPerDay == other.Dose?.TimesPerDay;
-
-    private static string Words(LabelOutcome outcome) =>
-        outcome.Dose is { } dose
-            ? $"{outcome.Action.ToCode()} {dose.DailyTotal.ToQuantity().ToText()} a day"
-            : outcome.Action.ToCode();
 
     // Whoever has died gets no plan; a grade that was mistyped is what can still be put right.
     private LabelOutcome? Death()

@@ -20,8 +20,8 @@ internal sealed class AnswerCoverage(
             "answer",
             $"{answer.Question}: {answer.Value}",
             Questions().Contains(answer.Question) ? answer.Question : null,
-            charts.Count(chart => chart.Questions.Any(question => question.Id == answer.Question))
-                + pathways.Count(pathway => pathway.Pathway.Questions.Any(question => question.Id == answer.Question))
+            charts.Count(chart => Asks(chart, answer.Question))
+                + pathways.Count(pathway => Asks(pathway, answer.Question))
         ));
 
     /// <summary>Answers that were not used, each with the reason; that nothing asks is told by the count of rules.</summary>
@@ -44,12 +44,12 @@ internal sealed class AnswerCoverage(
         {
             return $"the answer \"{answer.Value}\" to {id} leads nowhere, so the question stays open; it is answered with {string.Join(" or ", values)}";
         }
-        var asking = pathways.Where(pathway => pathway.Pathway.Questions.Any(question => question.Id == id)).ToList();
+        var asking = pathways.Where(pathway => Asks(pathway, id)).ToList();
         return
             asking.Count > 0
             && IsLatest(answer)
             && answer.Value != "unknown"
-            && !charts.Any(chart => chart.Questions.Any(question => question.Id == id))
+            && !charts.Any(chart => Asks(chart, id))
             && !asking.Any(pathway => pathway.Uses(answer))
             ? $"the answer \"{answer.Value}\" to {id} was not used: it is not asked where the patient stands, or not yet"
             : null;
@@ -75,14 +75,16 @@ internal sealed class AnswerCoverage(
 
     private IEnumerable<string> Values(string id) =>
         context
-            .Drug.Pathways.SelectMany(pathway => pathway.Arrows)
-            .SelectMany(arrow => arrow.When.Answers)
-            .Where(answer => answer.Question == id)
-            .Select(answer => answer.Value)
+            .Drug.Pathways.SelectMany(pathway => pathway.AnswersTo(id))
             .Concat(
                 context
                     .Drug.Charts.SelectMany(chart => chart.Transitions)
                     .Where(arrow => arrow.Answer?.Question == id)
                     .Select(arrow => arrow.Answer!.Value.Value)
             );
+
+    private static bool Asks(PathwayRules pathway, string id) =>
+        pathway.Pathway.Questions.Any(question => question.Id == id);
+
+    private static bool Asks(Chart chart, string id) => chart.Questions.Any(question => question.Id == id);
 }

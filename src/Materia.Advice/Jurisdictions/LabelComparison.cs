@@ -11,10 +11,7 @@ internal static class LabelComparison
     {
         var mine = Weighty(governing);
         var theirs = Weighty(other);
-        var isSameDose =
-            governing.Action == other.Action
-            && governing.Dose?.DailyTotal == other.Dose?.DailyTotal
-            && governing.Dose?.TimesPerDay == other.Dose?.TimesPerDay;
+        var isSameDose = governing.IsSamePlanAs(other);
         if (isSameDose && mine.SequenceEqual(theirs))
         {
             return null;
@@ -38,12 +35,7 @@ internal static class LabelComparison
     }
 
     private static string DoseWords(LabelOutcome governing, LabelOutcome other) =>
-        $"{other.Jurisdiction.ToWords()} {Words(other)}, {governing.Jurisdiction.ToWords()} {Words(governing)}";
-
-    private static string Words(LabelOutcome outcome) =>
-        outcome.Dose is { } dose
-            ? $"{outcome.Action.ToCode()} {dose.DailyTotal.ToQuantity().ToText()} a day"
-            : outcome.Action.ToCode();
+        $"{other.Jurisdiction.ToWords()} {other.ToWords()}, {governing.Jurisdiction.ToWords()} {governing.ToWords()}";
 
     private static string FindingWords(
         LabelOutcome governing,

@@ -106,7 +106,7 @@ internal sealed class PathwayFacts : IPathwayFacts
 
     // "Unknown" and what no arrow knows answer nothing: the question stays open.
     private bool IsUnderstood(string question, string value) =>
-        _pathway.Arrows.Any(arrow => arrow.When.Answers.Any(one => one.Question == question && one.Value == value));
+        _pathway.AnswersTo(question).Contains(value, StringComparer.Ordinal);
 
     /// <summary>The day from which an answer counts; null while nothing that it waits for has happened.</summary>
     public DateOnly? CountsFrom(string question)
